@@ -29,8 +29,18 @@ fn remedy(part: &str) -> Option<String> {
     if DEVICES.contains(&folded.as_str()) || NUMBERED.iter().any(|it| is_numbered(it)) {
         return Some(format!("Rename {part}, for example to {}-1{rest}", stem.trim_end()));
     }
-    if let Some(sign) = part.chars().find(|c| SIGNS.contains(c)) {
-        return Some(format!("Rename {part} to a name without {sign}"));
+    let mut signs: Vec<String> = vec![];
+    for sign in part.chars().filter(|c| SIGNS.contains(c)).map(String::from) {
+        if !signs.contains(&sign) {
+            signs.push(sign);
+        }
+    }
+    if let Some((last, others)) = signs.split_last() {
+        let all = match others {
+            [] => last.clone(),
+            _ => format!("{} and {last}", others.join(", ")),
+        };
+        return Some(format!("Rename {part} to a name without {all}"));
     }
     let whole = part.trim_end_matches([' ', '.']);
     (whole.len() < part.len() && !whole.is_empty()).then(|| format!("Rename “{part}” to {whole}"))
@@ -47,6 +57,8 @@ mod tests {
             ("nul.da.md", "Rename nul.da.md, for example to nul-1.da.md"),
             ("com1", "Rename com1, for example to com1-1"),
             ("what?.md", "Rename what?.md to a name without ?"),
+            ("<a>?.md", "Rename <a>?.md to a name without <, > and ?"),
+            ("a??:b.md", "Rename a??:b.md to a name without ? and :"),
             ("trail ", "Rename “trail ” to trail"),
             ("trail.", "Rename “trail.” to trail"),
         ] {

@@ -46,6 +46,8 @@ pub(crate) struct Register {
 
 /// What would change.
 pub(crate) struct Preview {
+    /// Whether files with errors may hide some of it.
+    pub(crate) has_errors: bool,
     pub(crate) record: Record,
     pub(crate) difference: Difference,
     /// Stories that would not be shown any more, by name.
@@ -138,6 +140,7 @@ fn preview(project: &mut Project, id: &str) -> anyhow::Result<Preview> {
         addresses: new_places(&now, &then, Code::NameInAddress),
         words: new_places(&now, &then, Code::NameRemains),
         tasks: tasks.map(|it| it.span.path.clone()).collect(),
+        has_errors: now.has_errors(),
         record: record.clone(),
         difference: rendered(&now, now.difference(&then))?,
         stories: stories.cloned().collect(),

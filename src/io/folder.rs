@@ -32,7 +32,7 @@ use crate::base::{Change, Content, Flaw, Hash, SourcePath};
 use walk::{Note, Notes, walk};
 
 pub(crate) use hint::Hint;
-pub(crate) use names::is_litter;
+pub(crate) use names::{is_litter, place};
 
 /// The only files and folders of the project that are looked at.
 pub(super) const PLACES: [&str; 3] = ["content", "site.toml", "themes"];

@@ -1,13 +1,14 @@
 //! What a branch changed, as the program `git` says it. Nothing of the repository is run: no
 //! external differ, no filter of text, no watcher.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, anyhow, bail, ensure};
 
+use super::folder::place;
 use crate::base::SourcePath;
 use crate::base::diagnostic::nearest;
 
@@ -54,22 +55,30 @@ impl Git {
         ])?;
         let new = self.run(&["ls-files", "-z", "--others", "--exclude-standard", "--", "."])?;
         let names = |bytes: &[u8]| {
-            let names = bytes.split(|byte| *byte == 0);
-            names.filter_map(|it| Some(str::from_utf8(it).ok()?.to_owned())).collect::<Vec<_>>()
+            let names = bytes.split(|byte| *byte == 0).filter(|name| !name.is_empty());
+            names.map(<[u8]>::to_vec).collect::<Vec<_>>()
         };
-        let mut paths = names(&changed);
-        paths.extend(names(&new));
-        // A name with a line end is none that a site reads.
-        paths.retain(|path| !path.is_empty() && !path.contains('\n'));
+        let (mut paths, mut refused) = (vec![], BTreeSet::new());
+        for name in names(&changed).into_iter().chain(names(&new)) {
+            match (place(&name), String::from_utf8(name)) {
+                (Some((_, true)), Ok(path)) => paths.push(path),
+                (Some((place, _)), _) => {
+                    refused.insert(place);
+                }
+                (None, _) => {}
+            }
+        }
         paths.sort();
         paths.dedup();
         let before = self.blobs(&base, &paths)?;
         let touched = paths.iter().zip(before);
         let touched = touched
-            .filter_map(|(path, before)| Some(Touched { path: SourcePath::new(path)?, before }))
-            .collect();
+            .filter_map(|(path, before)| Some(Touched { path: SourcePath::new(path)?, before }));
+        // Of what no site reads, only the name counts.
+        let refused = refused.into_iter().map(|path| Touched { path, before: None });
+        let touched = touched.chain(refused).collect();
         let tree = self.run(&["ls-tree", "-r", "-z", "--name-only", &base, "--", "."])?;
-        let known = names(&tree).iter().filter_map(|path| SourcePath::new(path)).collect();
+        let known = names(&tree).iter().filter_map(|name| Some(place(name)?.0)).collect();
         Ok(Branch { touched, known })
     }
 

@@ -19,6 +19,8 @@ pub(crate) struct Values {
     people: Vec<Colleague>,
     helper: Option<Contact>,
     forge: Option<Forge>,
+    /// The first language of the site, in which names of files are made.
+    first: String,
     /// The language of the page in its own words, where it is not the first one of the site: what is
     /// written here then says so.
     tongue: Option<String>,
@@ -57,6 +59,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
             people: colleagues(scene),
             helper: scene.helper_with(HelpsWith::Questions),
             forge: forge(scene),
+            first: site.default_language().to_string(),
             tongue: (!is_first).then(|| scene.language_name(scene.code())),
         },
     }

@@ -195,6 +195,64 @@ test('somebody was there too: a message for the helper, whose lines the story ta
   await page.context().close();
 });
 
+test('a story is named by its beginning or its address, and who is new gets the file that the program would begin', async () => {
+  const page = await open('ask/index.html#there-too');
+  const goes = async (story, name, words = 'It burned.') => {
+    await page.locator('#sw-there-story').fill(story);
+    await page.locator('#sw-there-words').fill(words);
+    await page.locator('#sw-name').fill(name);
+    await next(page);
+    const text = await page.locator('[data-as=goes]').textContent();
+    await page.locator('[data-step="1"]').first().click();
+    return text;
+  };
+  for (const story of ['pump FO', `${server.url}stories/2026/pump-four.html`, 'https://people.example/da/stories/2026/pump-four.html?x#y']) {
+    assert.match(await goes(story, ''), /^I was there too: Pump four: .*\n\ncontent\/stories\/2026\/pump-four\.md\n/, story);
+  }
+  const unknown = await goes('https://people.example/somewhere', 'Mads Øholm Müller');
+  assert.doesNotMatch(unknown, /content\/stories|--- of https/);
+  assert.match(unknown, /go between the two --- of the story’s file:/);
+  assert.match(unknown, /\{who: mads-oeholm-mueller, says: "It burned\."\}\n\nMads Øholm Müller has no file yet, so content\/people\/mads-oeholm-mueller\.md is needed too\./);
+  const begun = run('new', 'person', 'Mads Øholm Müller').stdout.trim();
+  assert.match(begun, /people\/mads-oeholm-mueller\.md$/m);
+  fs.rmSync(path.join(project, 'content/people/mads-oeholm-mueller.md'));
+  assert.match(await goes('Pump', 'Ali Bektas'), /\{who: ali-bektas, says: "It burned\."\}\n$/, 'who has a file is not new');
+  assert.equal(await page.locator('[data-as=full]').innerText(), '');
+  await page.locator('#sw-there-words').fill('');
+  await page.locator('#sw-there-words').pressSequentially('x');
+  await page.locator('#sw-there-words').evaluate((it) => { it.value = 'x'.repeat(499); });
+  await page.locator('#sw-there-words').press('End');
+  await page.keyboard.type('yz');
+  assert.match(await page.locator('[data-as=full]').innerText(), /500 characters/, 'what does not fit is not left out in silence');
+  assert.deepEqual(page.failed, []);
+  await page.context().close();
+});
+
+for (const [who, contact, rules] of [
+  ['a telephone alone', 'contact: {phone: "+45 00 00 44 11"}\n', { mail: false, phone: true }],
+  ['an email address alone', 'contact: {mail: anna@ferries.example}\n', { mail: true, phone: false }],
+  ['neither', '', { mail: false, phone: false }],
+]) {
+  test(`what is said of whom to reach is true where they have ${who}`, () => {
+    const root = builtFrom({ ...PROJECT, 'content/people/anna-bech.md': person('Anna Bech', contact) }, TODAY);
+    for (const folder of ['', 'da/', 'nl/']) {
+      for (const kind of ['tell', 'ask']) {
+        const page = fs.readFileSync(path.join(root, folder, kind, 'index.html'), 'utf8').replace(/<svg[\s\S]*?<\/svg>/g, '');
+        const said = page.slice(page.indexOf('<main'));
+        const claims = (words) => words.test(said);
+        const at = `${folder}${kind}`;
+        assert.equal(claims(/They all end with|Alt ender hos|altijd bij Anna/), rules.mail, at);
+        assert.equal(claims(/[Ee]mail Anna|[Ss]kriv til Anna|mail til Anna|mail aan Anna|Mail Anna/), rules.mail, at);
+        assert.ok(!claims(/Or call|Eller ring|Of bel/), at);
+        assert.ok(!claims(/or just email|eller send bare en mail|of mail gewoon/), at);
+        assert.equal(claims(/<h3>(Call|Ring|Bel)<|(Email it|Send i en mail|Mail het), /), rules.phone, at);
+        if (kind === 'ask') assert.equal(claims(/rather talk|hellere snakke|even praten/), rules.phone, at);
+        else assert.equal(claims(/or call\.|eller ring\.|of bel\./), rules.phone, at);
+      }
+    }
+  });
+}
+
 const HOSTILE = [
   'Blåbær, æøå & “ro”?\r\nVi ventede på Ærø.\r\n\r\n- én pumpe\r\n- to',
   '---\ntitle: no\n---\n\n---\nand on',

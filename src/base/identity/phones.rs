@@ -205,6 +205,12 @@ mod tests {
             "sms 20.30.40.50",
             "[Mette](tel:+4520304050)",
             "Call her on 07700 900123",
+            "Mit nummer er 28765432.",
+            "Mijn nummer is 28765432",
+            "My number: 28765432",
+            "Hendes nr. er 28 76 54 32",
+            "MobilePay 28765432",
+            "Mads (28-76-54-32)",
         ] {
             assert_eq!(words(line).len(), 1, "{line}: {:?}", words(line));
         }
@@ -230,6 +236,13 @@ mod tests {
             "IP 192.168.10.20, version 1.2.3.4, 24,5 grader, 3 000 000, 20 304 050",
             "commit 3f786850e387550fdab836ed7e6dc881de23001b",
             "Tegning 150675-2204, 8 x 12 x 2026, 10–12, 2025–2026",
+            "Tog 28 31 42 53 holdt.",
+            "Vognen 31 84 28 15 stod stille, trein 28 31 42 53, train 28 31 42 53",
+            "De fik 20 30 40 50 stemmer, 28 31 42 53 stemmen, 28 31 42 53 votes",
+            "Alder: 28 31 42 53 år. Leeftijd: 28 31 42 53",
+            "Billet nr. 28 76 54 32, billetten 28 76 54 32, kaartje 28765432",
+            "Dit nummer is 28765432, nummer 28765432, et nummer er 28765432",
+            "(20-30-40-50), (20-26-11-29), (20-15-21-30), 28-76-54-32",
             "id: 0612345678901, EAN 5701234567899",
         ] {
             assert_eq!(words(line), [""; 0], "{line}");

@@ -74,6 +74,7 @@ impl Preview {
             json!({
                 "id": self.record.id,
                 "name": self.record.name,
+                "has_errors": self.has_errors,
                 "photos": photos,
                 "stories": self.stories,
                 "tasks": tasks,

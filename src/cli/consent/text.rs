@@ -88,6 +88,10 @@ fn list<T: std::fmt::Display>(out: &mut String, heading: &str, all: impl IntoIte
 pub(super) fn preview(preview: &Preview, today: Date) -> String {
     let name = &preview.record.name;
     let mut out = format!("If {name} withdrew all consent, the next build would do this:\n\n");
+    if preview.has_errors {
+        out += "This site has errors, and what stands in a file with an error may be missing here: see \
+                storywall check\n\n";
+    }
     let none = preview.photos.is_empty();
     let _ = writeln!(out, "Photos removed: {}", if none { "none" } else { "" }.trim_end());
     for (path, pages) in &preview.photos {

@@ -69,9 +69,14 @@ fn text_of(code: Code, help: &HelpTexts) -> String {
 
 /// Where codes about the same things are listed.
 fn similar(code: Code, help: &HelpTexts) -> Vec<String> {
+    let section = code.row().section;
+    let (own, english) = (section.heading(help.language), section.heading("en"));
+    let list = format!("{} storywall explain --codes", help.word("in"));
     // The list is English.
-    let heading = code.row().section.heading("en");
-    vec![format!("“{heading}” {} storywall explain --codes", help.word("in"))]
+    vec![match help.language {
+        "en" => format!("“{own}” {list}"),
+        _ => format!("“{own}” (“{english}” {list})"),
+    }]
 }
 
 fn json_of(codes: &[Code], help: &HelpTexts) -> String {

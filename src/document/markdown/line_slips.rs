@@ -39,10 +39,15 @@ impl Walk<'_> {
         let is_title = self.rules.body.start == 0 && self.text[..at].trim().is_empty();
         let top_heading = || (!is_title).then(|| top_heading(self.text, at, line)).flatten();
         let underline = || underline(line_above(self.text, at), line);
-        let slip = slip(line).or_else(|| line_of_markup(line)).or_else(underline);
         let is_handbook = self.rules.trust == Trust::Handbook;
         let note = || is_handbook.then(|| note(line)).flatten();
-        match slip.or_else(top_heading).or_else(note) {
+        let begun = || {
+            let slip = slip(line).or_else(|| line_of_markup(line)).or_else(underline);
+            slip.or_else(top_heading).or_else(note)
+        };
+        // Behind a backslash, it is meant as it is typed.
+        let is_escaped = self.text[..at].ends_with('\\');
+        match (!is_escaped).then(begun).flatten() {
             Some(slip) => self.slip(at, slip),
             None => {
                 if let Some((offset, slip)) = marker_in_line(line).or_else(|| left_over(line)) {
@@ -184,6 +189,9 @@ fn marker(line: &str) -> Option<Slip> {
 /// `Words [!NOTE] words`, and where the marker stands. What is typed as code is shown as code.
 fn marker_in_line(line: &str) -> Option<(usize, Slip)> {
     let at = line.find("[!").filter(|at| *at > 0 && !line.contains('`'))?;
+    if line[..at].ends_with('\\') {
+        return None;
+    }
     let (name, behind) = line[at + 2..].split_once(']')?;
     let kind = meant_by(name)?.name.to_uppercase();
     let is_one = is_in_capitals(name) && !behind.starts_with(['(', '[', ':']);

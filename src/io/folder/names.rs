@@ -35,6 +35,23 @@ pub(super) fn source_path(root: &Path, path: &Path) -> Option<(SourcePath, bool)
     SourcePath::new(&shown).map(|path| (path, is_sound))
 }
 
+/// Where a report says that it is, of a file with this path below the root, in bytes: if a name in it
+/// is not sound, the first file or folder of such a name, for nobody reads what is in it.
+pub(crate) fn place(path: &[u8]) -> Option<(SourcePath, bool)> {
+    let mut so_far = String::new();
+    for part in path.split(|byte| *byte == b'/') {
+        let name = shown(&String::from_utf8_lossy(part));
+        if !so_far.is_empty() {
+            so_far.push('/');
+        }
+        so_far.push_str(&name);
+        if str::from_utf8(part) != Ok(&name) {
+            return Some((SourcePath::new(&so_far)?, false));
+        }
+    }
+    Some((SourcePath::new(&so_far)?, true))
+}
+
 /// The same for all names that may be reported under one path: equal for the two spellings of `å`,
 /// for names that differ only in what cannot be shown, and for a name and its twin's.
 pub(super) fn blurred(name: &str) -> Cow<'_, str> {
@@ -87,6 +104,23 @@ mod tests {
         for name in ["a.md", "4913.md", "#", "swp", "a#b#.md", "tmp"] {
             assert!(!is_litter(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_path_is_told_up_to_the_first_name_that_is_not_sound() {
+        for (path, expected, is_sound) in [
+            (&b"content/a.md"[..], "content/a.md", true),
+            ("content/a\u{30a}.md".as_bytes(), "content/\u{e5}.md", true),
+            (b"content/lo\nng.md", "content/lo\u{FFFD}ng.md", false),
+            (b"content/lo\tng/a.md", "content/lo\u{FFFD}ng", false),
+            (b"content/a\\b.md", "content/a\u{FFFD}b.md", false),
+            (b"content/caf\xe9/\xe9.md", "content/caf\u{FFFD}", false),
+            ("content/a\u{AD}b.md".as_bytes(), "content/a\u{FFFD}b.md", false),
+        ] {
+            let (place, sound) = place(path).expect("a path");
+            assert_eq!((place.as_str(), sound), (expected, is_sound));
+        }
+        assert_eq!(place(b""), None);
     }
 
     #[test]

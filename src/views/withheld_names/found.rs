@@ -58,8 +58,11 @@ impl WithheldNames {
                 let here = &text[at..];
                 let name = || self.name_at(here, marks).or_else(|| self.spaced_at(here, marks));
                 let found = begins.then(name).flatten();
-                if let Some(found) = found.filter(|found| found.is_certain(text, at)) {
+                if let Some(mut found) = found.filter(|found| found.is_certain(text, at)) {
                     let start = at;
+                    if let Some(comma) = self.next_in_a_row(here, &found, marks) {
+                        found.length = comma;
+                    }
                     at += found.length;
                     is_within = true;
                     return Some((start, found));
@@ -69,6 +72,18 @@ impl WithheldNames {
             }
             None
         })
+    }
+
+    /// Where the comma is, if the words behind it begin a name of their own: of `Holm Iversen, M. H.
+    /// Iversen`, the `M` belongs to what follows.
+    fn next_in_a_row(&self, text: &str, found: &Found<'_>, marks: Marks) -> Option<usize> {
+        let said = &text[..found.length];
+        let comma = said.rfind(',').filter(|_| !said.contains('<'))?;
+        let next = comma + said[comma..].find(char::is_alphabetic)?;
+        let name = self.name_at(&text[next..], marks)?;
+        let is_longer = name.is_withheld && next + name.length > found.length;
+        (found.spelling == Spelling::Turned && is_longer && name.is_certain(text, next))
+            .then_some(comma)
     }
 
     fn may_begin(&self, c: char) -> bool {

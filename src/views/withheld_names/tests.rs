@@ -300,6 +300,20 @@ fn initials_again_and_again_where_a_name_has_many_words() {
 }
 
 #[test]
+fn an_initial_behind_a_comma_may_begin_the_next_name() {
+    let mut names = withheld(&["Mads Holm Iversen"]);
+    names.add_shorter(&["Mads", "Holm", "Iversen"], true);
+    for (text, expected) in [
+        ("eller til Holm Iversen, M. H. Iversen eller Mads", "eller til [x], [x] eller Mads"),
+        ("hos Holm Iversen, Mads Holm Iversen og Bo", "hos Holm Iversen, [x] og Bo"),
+        ("hos Holm Iversen, M. Han kom", "hos [x]. Han kom"),
+        ("hos Holm Iversen, Mads, og Bo", "hos [x], og Bo"),
+    ] {
+        assert_eq!(names.replaced(text, Marks::Tags, "[x]").as_deref(), Some(expected));
+    }
+}
+
+#[test]
 fn what_nobody_sees_hides_no_name() {
     for (text, expected) in [
         ("Mette<b></b> Krogh", "[x]"),

@@ -564,7 +564,7 @@ write-here = Skriv din historie her
 write-here-how = Tre trin, også på en telefon. Intet forlader din telefon eller computer, før du sender.
 write-lead = Tre linjer er nok. Ingen retter i dem.
 write-template = Skriv her, og kopiér det hele over i en mail til { $name }
-write-template-nobody = Skriv her, og kopiér det hele over i en mail
+write-template-nobody = Skriv her, og kopiér det hele over i en mail eller en besked
 write-template-text =
     Hvad skete der?
 
@@ -616,6 +616,7 @@ write-who = Hvem er med?
 write-name = Dit navn
 write-name-hint = Fornavn og efternavn, som de skal stå over historien.
 write-no-name = Der skal stå, hvem der fortæller. Vil du helst ikke skrive dit navn? Så vælg ”Uden mit navn”, eller ring.
+write-no-name-nobody = Der skal stå, hvem der fortæller. Vil du helst ikke skrive dit navn? Så vælg ”Uden mit navn”.
 write-anonymous = Uden mit navn
 write-anonymous-hint = Så står der ”En af os”. Tal først med { $name }: På en mail kan man stadig se, hvem den er fra.
 write-anonymous-hint-nobody = Så står der ”En af os”. Tal først med den kollega, der hjælper: På en mail kan man stadig se, hvem den er fra.
@@ -667,7 +668,7 @@ write-share-how = Telefonen spørger, hvor historien skal hen: mail, en chat, hv
 write-share-how-nobody = Telefonen spørger, hvor historien skal hen: mail, en chat, hvad du nu har. Ord og billeder går med.
 write-share-do = Del
 write-mail = Send i en mail
-write-call = Eller ring
+write-call = Ring
 write-mail-or-call = Send i en mail, eller ring
 write-mail-fits = Teksten er kort nok til en mail: Knappen åbner en ny, hvor den allerede står. Linjerne øverst er til programmet; lad dem stå.
 write-mail-long = Teksten er for lang til at komme med i mailen af sig selv. Derfor kopierer knappen den først og åbner så en kort mail: Sæt den ind der.
@@ -707,6 +708,8 @@ write-your-words = Her står dine ord, mens du skriver.
 write-your-name = Dit navn
 write-else = Vil du hellere slippe for at skrive?
 write-else-call = Ring, eller send bare en mail. { $name } skriver, mens du fortæller.
+write-else-phone = Ring. { $name } skriver, mens du fortæller.
+write-else-mail = Send bare en mail til { $name }.
 write-else-ways = Alle måder at fortælle på
 
 ## Spørge, foreslå et tema, føje til en historie
@@ -730,10 +733,11 @@ ask-no-topic = Temaet skal have et par ord.
 ask-there = Jeg var der også
 ask-there-lead = Tilføj det, du så. Den, der har fortalt historien, læser det først og siger ja eller nej.
 ask-there-story = Hvilken historie?
-ask-there-story-hint = Overskriften eller begyndelsen af den.
+ask-there-story-hint = Overskriften, begyndelsen af den eller historiens adresse.
 ask-no-story = Hvilken historie er det? Skriv overskriften her.
 ask-there-words = Hvad så eller hørte du?
-ask-there-hint = En sætning eller to. De kommer til at stå under historien.
+ask-there-hint = En sætning eller to, højst 500 tegn. De kommer til at stå under historien.
+ask-there-full = Det er 500 tegn. Der er ikke plads til mere.
 ask-name = Dit navn, hvis du har lyst
 ask-name-hint = Lad feltet stå tomt, så følger der ikke noget navn med. På en mail kan man stadig se, hvem den er fra. Det kan man ikke på en gemt fil, som en anden giver videre.
 ask-to-send = Videre: send det
@@ -795,7 +799,8 @@ ask-there-title = Jeg var der også: { $title }
 ask-there-says = { $name } siger:
 ask-there-nobody = En, der helst ikke vil nævnes, siger:
 ask-there-yes = Den, der har fortalt historien, bestemmer. Er det et ja, skal disse linjer ind mellem de to --- i { $file }:
-ask-there-new = { $name } har endnu ingen fil i content/people/, så den skal også laves.
+ask-there-its-file = historiens fil
+ask-there-new = { $name } har endnu ingen fil, så { $file } skal også laves.
 
 ## Hvad tjekket siger
 
@@ -804,7 +809,7 @@ checks-lead = Har du fået en besked om din tekst? Her står, hvad den betyder, 
 checks-error = Fejl. Skal være i orden, før siden bliver lagt op. Det handler om filen, aldrig om, hvordan du skriver.
 checks-warning = Advarsel. Læserne går glip af noget eller kan misforstå det. Den stopper ikke noget.
 checks-advice = Et råd, kun til dig. Brug det, eller lad være.
-checks-find = Hver besked har en kode på engelsk. Søg efter din med Ctrl+F, eller ⌘F på en Mac.
+checks-find = Hver besked har en kode på engelsk. Find din med browserens søgning på siden.
 checks-parts = Afsnit på siden
 
 ## Kommentaren på en pull request

@@ -578,7 +578,7 @@ write-here = Write it here
 write-here-how = Three steps, on a phone too. Nothing leaves your device until you send it.
 write-lead = Three lines are enough. Nobody corrects them.
 write-template = Write here, then copy all of it into an email to { $name }
-write-template-nobody = Write here, then copy all of it into an email
+write-template-nobody = Write here, then copy all of it into an email or a message
 write-template-text =
     What happened?
 
@@ -630,6 +630,7 @@ write-who = Who is in it?
 write-name = Your name
 write-name-hint = First name and last name, as they should stand above the story.
 write-no-name = The story needs a name. Would you rather not give yours? Then choose “Without my name”, or call.
+write-no-name-nobody = The story needs a name. Would you rather not give yours? Then choose “Without my name”.
 write-anonymous = Without my name
 write-anonymous-hint = It says “One of us” instead. Talk to { $name } first: an email still shows who sent it.
 write-anonymous-hint-nobody = It says “One of us” instead. Talk to the colleague who helps first: an email still shows who sent it.
@@ -681,7 +682,7 @@ write-share-how = Your device asks where to: email, a chat, anything you have. C
 write-share-how-nobody = Your device asks where to: email, a chat, anything you have. Words and photos go along.
 write-share-do = Share
 write-mail = Email it
-write-call = Or call
+write-call = Call
 write-mail-or-call = Email it, or call
 write-mail-fits = The words are short enough for an email: a new one opens with them in it. The lines at the top are for the program; leave them.
 write-mail-long = It is too long to travel in the address of an email. So the button copies the words first, then opens a short email: paste them there.
@@ -721,6 +722,8 @@ write-your-words = Your words stand here while you write.
 write-your-name = Your name
 write-else = Rather not write?
 write-else-call = Call, or just email. { $name } writes it down while you talk.
+write-else-phone = Call. { $name } writes it down while you talk.
+write-else-mail = Just email { $name }.
 write-else-ways = All the ways to tell
 
 ## Asking, proposing a theme, adding to a story
@@ -744,10 +747,11 @@ ask-no-topic = The theme needs a few words.
 ask-there = I was there too
 ask-there-lead = Add what you saw. Whoever told the story reads it first, and says yes or no.
 ask-there-story = Which story?
-ask-there-story-hint = Its headline, or the beginning of it.
+ask-there-story-hint = Its headline, the beginning of it, or the address of the story.
 ask-no-story = Which story is it? Write its headline here.
 ask-there-words = What did you see or hear?
-ask-there-hint = A sentence or two. They will stand below the story.
+ask-there-hint = A sentence or two, 500 characters at most. They will stand below the story.
+ask-there-full = That is 500 characters. There is no room for more.
 ask-name = Your name, if you like
 ask-name-hint = Leave it empty, and no name is in it. An email still shows who sent it; a saved file that somebody else hands on does not.
 ask-to-send = Next: send it
@@ -809,7 +813,8 @@ ask-there-title = I was there too: { $title }
 ask-there-says = { $name } says:
 ask-there-nobody = Somebody who would rather not be named says:
 ask-there-yes = Whoever told the story decides. With their yes, these lines go between the two --- of { $file }:
-ask-there-new = { $name } has no file in content/people/ yet, so that is needed too.
+ask-there-its-file = the story’s file
+ask-there-new = { $name } has no file yet, so { $file } is needed too.
 
 ## What the check says
 
@@ -818,7 +823,7 @@ checks-lead = Did a report on your text bring you here? This is what it means, a
 checks-error = Has to be put right before the site is published. It is about the file, never about how you write.
 checks-warning = Readers would miss or misunderstand something. It stops nothing.
 checks-advice = For you alone. Take it or leave it.
-checks-find = Every finding in a report carries a code. Look for yours with Ctrl+F, or ⌘F on a Mac.
+checks-find = Every finding in a report carries a code. Look for yours with your browser’s search in the page.
 checks-parts = Parts of this page
 
 ## The comment on a pull request

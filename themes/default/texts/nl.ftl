@@ -572,7 +572,7 @@ write-here = Schrijf het hier
 write-here-how = Drie stappen, ook op een telefoon. Alles blijft op je toestel tot je het verstuurt.
 write-lead = Drie regels zijn genoeg. Niemand verbetert ze.
 write-template = Schrijf hier en kopieer alles naar een mail aan { $name }
-write-template-nobody = Schrijf hier en kopieer alles naar een mail
+write-template-nobody = Schrijf hier en kopieer alles naar een mail of een bericht
 write-template-text =
     Wat gebeurde er?
 
@@ -624,6 +624,7 @@ write-who = Wie komen erin voor?
 write-name = Je naam
 write-name-hint = Voornaam en achternaam, zoals ze boven het verhaal moeten staan.
 write-no-name = Er hoort een naam bij het verhaal. Geef je de jouwe liever niet? Kies dan “Zonder mijn naam”, of bel.
+write-no-name-nobody = Er hoort een naam bij het verhaal. Geef je de jouwe liever niet? Kies dan “Zonder mijn naam”.
 write-anonymous = Zonder mijn naam
 write-anonymous-hint = Er staat dan “Een van ons”. Praat eerst met { $name }: aan een mail is nog te zien van wie die komt.
 write-anonymous-hint-nobody = Er staat dan “Een van ons”. Praat eerst met de collega die helpt: aan een mail is nog te zien van wie die komt.
@@ -675,7 +676,7 @@ write-share-how = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. 
 write-share-how-nobody = Je toestel vraagt waarheen: mail, een chat, wat je maar hebt. Tekst en foto’s gaan mee.
 write-share-do = Deel
 write-mail = Mail het
-write-call = Of bel
+write-call = Bel
 write-mail-or-call = Mail het, of bel
 write-mail-fits = De tekst is kort genoeg voor een mail: er gaat een nieuwe open waar alles al in staat. De regels bovenaan zijn voor de site; laat ze staan.
 write-mail-long = De tekst is te lang voor een mail die vanzelf wordt ingevuld. Daarom kopieert de knop eerst de tekst en opent dan een korte mail: plak hem daarin.
@@ -715,6 +716,8 @@ write-your-words = Hier zie je je woorden terwijl je schrijft.
 write-your-name = Je naam
 write-else = Liever niet schrijven?
 write-else-call = Bel, of mail gewoon. { $name } schrijft mee terwijl jij vertelt.
+write-else-phone = Bel. { $name } schrijft mee terwijl jij vertelt.
+write-else-mail = Mail { $name } gewoon.
 write-else-ways = Alle manieren om te vertellen
 
 ## Vragen, een thema voorstellen, een verhaal aanvullen
@@ -738,10 +741,11 @@ ask-no-topic = Schrijf het thema in een paar woorden.
 ask-there = Ik was er ook bij
 ask-there-lead = Schrijf erbij wat jij zag. Wie het verhaal vertelde, leest het eerst en zegt ja of nee.
 ask-there-story = Welk verhaal?
-ask-there-story-hint = De titel, of het begin ervan.
+ask-there-story-hint = De titel, het begin ervan, of het adres van het verhaal.
 ask-no-story = Welk verhaal is het? Schrijf de titel hier.
 ask-there-words = Wat zag of hoorde je?
-ask-there-hint = Een zin of twee. Ze komen onder het verhaal te staan.
+ask-there-hint = Een zin of twee, hooguit 500 tekens. Ze komen onder het verhaal te staan.
+ask-there-full = Dit zijn 500 tekens. Meer past er niet.
 ask-name = Je naam, als je wilt
 ask-name-hint = Laat je dit leeg, dan staat er geen naam in. Aan een mail is nog te zien van wie die komt; aan een bewaard bestand dat iemand anders doorgeeft niet.
 ask-to-send = Verder: versturen
@@ -803,7 +807,8 @@ ask-there-title = Ik was er ook bij: { $title }
 ask-there-says = { $name } zegt:
 ask-there-nobody = Iemand die liever niet genoemd wordt, zegt:
 ask-there-yes = Wie het verhaal vertelde, beslist. Met toestemming komen deze regels tussen de twee --- van { $file }:
-ask-there-new = { $name } heeft nog geen bestand in content/people/, dus dat is ook nodig.
+ask-there-its-file = het bestand van het verhaal
+ask-there-new = { $name } heeft nog geen bestand, dus { $file } is ook nodig.
 
 ## Wat de controle zegt
 
@@ -812,7 +817,7 @@ checks-lead = Kreeg je een melding over je tekst? Hier lees je wat die betekent 
 checks-error = Fout. Dit moet in orde zijn voordat de site online komt. Het gaat over het bestand, nooit over hoe je schrijft.
 checks-warning = Waarschuwing. Lezers missen iets of begrijpen iets verkeerd. Het houdt niets tegen.
 checks-advice = Een tip, alleen voor jou. Doe ermee wat je wilt.
-checks-find = Elke melding heeft een Engelse code. Zoek die van jou met Ctrl+F, of ⌘F op een Mac.
+checks-find = Elke melding heeft een Engelse code. Zoek die van jou met het zoeken op de pagina van je browser.
 checks-parts = Onderdelen van deze pagina
 
 ## De reactie bij een pull request

@@ -101,6 +101,13 @@ impl Row {
         if pairs && self.is_danish(4) && self.signs[..3].iter().all(|sign| sign == " ") {
             return (is_announced || !self.are_hours()).then_some(4).filter(|it| fits(*it));
         }
+        if pairs && self.is_danish(4) && self.signs[..3].iter().all(|sign| sign == "-") {
+            let is_in_brackets =
+                line[..at].ends_with('(') && line[self.groups[3].end..].starts_with(')');
+            let is_sure = is_announced || is_in_brackets;
+            let is_other = self.are_hours() || self.is_date(4) || self.are_steps();
+            return (is_sure && !is_other).then_some(4).filter(|it| fits(*it));
+        }
         let ten = (1..=lengths.len()).find(|groups| whole(*groups) == 10);
         if let Some(groups) = ten.filter(|groups| self.is_dutch(*groups)) {
             return Some(groups).filter(|it| fits(*it));
@@ -134,6 +141,13 @@ impl Row {
     fn are_hours(&self) -> bool {
         let part = |at: usize| self.line[self.groups[at].clone()].parse::<u32>().unwrap_or(99);
         part(0) < 24 && part(2) < 24 && part(1) < 60 && part(3) < 60
+    }
+
+    /// Numbers as far from one another as the next two: `20-30-40-50`.
+    fn are_steps(&self) -> bool {
+        let part = |at: usize| self.line[self.groups[at].clone()].parse::<i32>().unwrap_or(0);
+        let steps = [1, 2, 3].map(|at| part(at) - part(at - 1));
+        steps[0] == steps[1] && steps[1] == steps[2]
     }
 
     fn is_date(&self, groups: usize) -> bool {

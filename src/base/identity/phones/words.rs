@@ -13,6 +13,7 @@ const PHONE: &[&str] = &[
     "mobil",
     "mobiel",
     "mobile",
+    "mobilepay",
     "mobilnummer",
     "mobilnr",
     "phone",
@@ -33,6 +34,10 @@ const PHONE: &[&str] = &[
 
 /// Words of which numbers in a row are lines, hours, sizes or the like.
 const LISTS: &[&str] = &[
+    "age",
+    "ages",
+    "alder",
+    "aldre",
     "bus",
     "bussen",
     "busser",
@@ -46,6 +51,8 @@ const LISTS: &[&str] = &[
     "kode",
     "koden",
     "koder",
+    "leeftijd",
+    "leeftijden",
     "lijn",
     "lijnen",
     "line",
@@ -70,14 +77,33 @@ const LISTS: &[&str] = &[
     "størrelser",
     "tal",
     "tallene",
+    "tog",
+    "togene",
+    "toget",
+    "train",
+    "trains",
+    "trein",
+    "treinen",
+    "treinstel",
+    "vogn",
+    "vogne",
+    "vognen",
+    "vognene",
+    "wagon",
+    "wagons",
 ];
 
 /// What makes a number of what stands before it.
 const UNITS: &[&str] = &[
     "%", ",-", "$", "cm", "dage", "dkk", "eur", "euro", "g", "grader", "graden", "kg", "km", "kr",
-    "kroner", "liter", "m", "meter", "min", "mm", "n", "st", "stk", "stuks", "timer", "ton",
-    "tons", "uur", "°", "£", "€",
+    "kroner", "liter", "m", "meter", "min", "mm", "n", "point", "points", "punten", "st",
+    "stemmen", "stemmer", "stk", "stuks", "timer", "ton", "tons", "uur", "votes", "years", "jaar",
+    "år", "°", "£", "€",
 ];
+
+/// Whose number it is, where “number” alone could be that of anything: `my number`.
+const WHOSE: &[&str] = &["mit", "hans", "hendes", "mijn", "jouw", "haar", "my", "his", "her"];
+const NUMBER: &[&str] = &["nummer", "nr", "number"];
 
 /// Words before a number among which one may announce it.
 const NEAR: usize = 5;
@@ -89,8 +115,14 @@ fn before(line: &str, at: usize) -> impl Iterator<Item = String> {
 
 /// Whether a word near before it says that it is a telephone number.
 pub(super) fn is_announced(line: &str, at: usize) -> bool {
-    let mut words = before(line, at);
-    words.any(|word| PHONE.contains(&&*word)) && !before(line, at).take(2).any(|it| is_list(&it))
+    let words: Vec<String> = before(line, at).collect();
+    let is_phone = words.iter().any(|word| PHONE.contains(&word.as_str()));
+    // `Mit nummer er`, from its end: a word may stand between it and the digits.
+    let is_of_somebody = words
+        .windows(2)
+        .take(2)
+        .any(|two| NUMBER.contains(&two[0].as_str()) && WHOSE.contains(&two[1].as_str()));
+    (is_phone || is_of_somebody) && !words.iter().take(2).any(|word| is_list(word))
 }
 
 /// Whether it counts things, or is one of a row of numbers.

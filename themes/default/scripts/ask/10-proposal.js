@@ -29,18 +29,21 @@
 
   const thereToo = (draft, { now, words, fileName, ids, site }) => {
     const by = line(draft.name);
-    const id = by && ids.get(by);
+    // Who has no file gets one of the name that the program would give it; of two with one name, neither is meant.
+    const slug = by && tell.slug(by, words.first);
+    const id = by && (ids.get(by) ?? (ids.isShared(by) ? '' : slug));
+    const isNew = by && !ids.get(by) && !ids.isShared(by) && !ids.isFile(slug);
     const { title, address, path } = draft.story;
-    const who = by ? `who: ${id ?? quoted(by)}, ` : '';
+    const who = by ? `who: ${id || quoted(by)}, ` : '';
     const parts = [
       words.thereTitle.replace('{title}', () => title),
       // An address in a folder says whose folder it is.
       [path, address && site.startsWith('http') && new URL(`${address}.html`, site).href].filter(Boolean).join('\n'),
       by ? words.thereSays.replace('{name}', () => by) : words.thereNobody,
       quotedLines(draft.text),
-      words.thereYes.replace('{file}', () => path || title),
+      words.thereYes.replace('{file}', () => path || words.itsFile),
       `there_too:\n  - {${who}says: ${quoted(draft.text)}}`,
-      by && !id ? words.thereNew.replace('{name}', () => by) : '',
+      isNew ? words.thereNew.replace('{name}', () => by).replace('{file}', () => `content/people/${slug || '…'}.md`) : '',
     ];
     const name = [fileName, tell.nameOf(title, draft.lang, '', now)].filter(Boolean).join('-').slice(0, 80);
     return { name, title, path: '', text: `${parts.filter(Boolean).join('\n\n')}\n` };

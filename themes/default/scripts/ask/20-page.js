@@ -5,7 +5,10 @@
   const words = { ...form.dataset };
   const part = (name) => [...page.querySelectorAll(`[data-as="${name}"]`)];
   const site = new URL(words.site || './', location.href).href;
-  const { ids } = tell.colleagues(document.getElementById('sw-people'));
+  const people = document.getElementById('sw-people');
+  const files = new Set([...people.options].map(({ dataset }) => dataset.id));
+  const { known, ids: { get } } = tell.colleagues(people);
+  const ids = { get, isShared: (name) => known(name) === null, isFile: (id) => files.has(id) };
   const stories = [...document.getElementById('sw-stories').options]
     .map(({ value, dataset }) => ({ title: value, address: dataset.name, path: dataset.file }));
   const purposes = [...form.querySelectorAll('[data-for]')];
@@ -38,7 +41,16 @@
   const named = (title) => {
     const from = now.story && titled(now.story);
     if (from && from.title === title) return from;
-    return stories.find((it) => it.title.toLocaleLowerCase() === title.toLocaleLowerCase()) ?? { title, address: '', path: '' };
+    // The address of a story, as it is copied from a browser.
+    const [, address] = title.match(/^(?=\S*\/)\S*?\b(stories\/[\p{L}\p{N}/_-]+)(?:\.html)?(?:[?#]\S*)?$/u) ?? [];
+    if (address) {
+      const told = stories.find((it) => it.address === address);
+      if (told || title.startsWith(site)) return told ?? titled(address);
+    }
+    const small = title.toLocaleLowerCase();
+    const [begun, ...others] = stories.filter((it) => it.title.toLocaleLowerCase().startsWith(small));
+    const whole = stories.find((it) => it.title.toLocaleLowerCase() === small);
+    return whole ?? (small && begun && others.length === 0 ? begun : { title, address: '', path: '' });
   };
 
   const read = () => {
@@ -119,6 +131,7 @@
   };
   const empty = () => {
     form.reset();
+    part('full')[0].textContent = '';
     for (const input of fields()) if ('needed' in input.dataset) lacks(input, false);
     if (now.story) field('story').value = titled(now.story).title;
   };
@@ -164,6 +177,8 @@
 
   form.addEventListener('input', ({ target }) => {
     if ('needed' in target.dataset) lacks(target, false);
+    const full = target.parentElement.querySelector('[data-as=full]');
+    if (full) full.textContent = target.value.length < target.maxLength ? '' : full.dataset.words;
     clearTimeout(keep.timer);
     keep.timer = setTimeout(keep, 400);
   });
