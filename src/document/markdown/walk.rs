@@ -196,7 +196,8 @@ impl<'a> Walk<'a> {
         text: &'a str,
         events: &'a [Placed<'a>],
     ) -> Walk<'a> {
-        let diagnostics = characters::check(rules.source, rules.body.clone());
+        let mut diagnostics = characters::check(rules.source, rules.body.clone());
+        diagnostics.extend(characters::unseen_end_of_line(rules.source, rules.body.clone()));
         Walk {
             rules,
             origin,
