@@ -25,6 +25,7 @@ mod indented;
 mod inline;
 mod joined_lines;
 mod line_slips;
+mod lazy_lines;
 mod literal_signs;
 mod lost_signs;
 mod markup;
