@@ -131,7 +131,10 @@ impl<'a> Walk<'a> {
     fn bullet_in_item(&mut self, line: &str, start: usize) -> bool {
         let above = self.text[..start].trim_end_matches([' ', '\t']);
         let above = above.strip_suffix('\n').and_then(|above| above.lines().next_back());
-        if !above.is_some_and(bullets::is_item) || !bullets::begins_with_sign(line) {
+        let is_at_left = start == 0 || self.text[..start].ends_with('\n');
+        let is_other = bullets::begins_with_sign(line)
+            || is_at_left && bullets::begins_with_dash(line) && above.is_some_and(is_short);
+        if !above.is_some_and(bullets::is_item) || !is_other {
             return false;
         }
         self.bullet_lines.line(line, start, true);
@@ -380,6 +383,12 @@ fn is_of_confluence(address: &str) -> bool {
 /// Whether a line of text begins with this block.
 fn begins_line(tag: &Tag<'_>) -> bool {
     matches!(
+/// Whether a line was hardly ended by a program.
+fn is_short(line: &str) -> bool {
+    const SHORT: usize = 50;
+    line.trim_end().chars().count() <= SHORT
+}
+
         tag,
         Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition | Tag::FootnoteDefinition(_)
     )
