@@ -47,6 +47,8 @@ impl<'a> Walk<'a> {
         self.other_comments(&run);
         self.foreign(&run);
         self.stray_stars(&run);
+        self.comments_of_word(&run);
+        self.placeholders(&run);
         let mut from = 0;
         for gap in gap::find(&run.text).into_iter().filter(|gap| run.is_typed(gap.range.start)) {
             self.words_and_addresses(&run, from..gap.range.start);

@@ -38,6 +38,7 @@ mod origin;
 mod other_comments;
 mod pictures;
 mod raw;
+mod placeholders;
 mod references;
 mod run;
 mod sanitise;
@@ -54,6 +55,8 @@ mod walk;
 pub(crate) mod weight;
 mod wiki;
 mod writer;
+mod word_comments;
+mod word_labels;
 
 #[cfg(test)]
 mod tests;
