@@ -88,6 +88,7 @@ impl<'a> Walk<'a> {
             let place = range.start + found.range.start..range.start + found.range.end;
             self.words(run, from..place.start);
             from = place.end;
+            self.cut_address(run, place.clone());
             match self.links_open {
                 0 => self.bare_link(run, place, found.destination),
                 // An address is shown as it is, in a link of other words, too.
@@ -382,15 +383,15 @@ fn is_of_confluence(address: &str) -> bool {
     })
 }
 
-/// Whether a line of text begins with this block.
-fn begins_line(tag: &Tag<'_>) -> bool {
-    matches!(
 /// Whether a line was hardly ended by a program.
 fn is_short(line: &str) -> bool {
     const SHORT: usize = 50;
     line.trim_end().chars().count() <= SHORT
 }
 
+/// Whether a line of text begins with this block.
+fn begins_line(tag: &Tag<'_>) -> bool {
+    matches!(
         tag,
         Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition | Tag::FootnoteDefinition(_)
     )
