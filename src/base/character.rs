@@ -39,6 +39,14 @@ pub(crate) fn is_formatting(c: char) -> bool {
 /// What is said of a character that is refused, and what to do.
 pub(crate) fn complaint(c: char) -> (String, &'static str) {
     match c {
+        c if ends_line(c) => (
+            format!(
+                "This line does not end here for readers: U+{:04X} ({})",
+                u32::from(c),
+                name(c)
+            ),
+            "Put a new line in its place",
+        ),
         // No keyboard has these, and no text but one that was read in a wrong encoding.
         '\u{80}'..='\u{9F}' => (
             format!("This letter is broken: U+{:04X} is a part of another one", u32::from(c)),
@@ -55,6 +63,11 @@ pub(crate) fn complaint(c: char) -> (String, &'static str) {
             },
         ),
     }
+}
+
+/// Whether word processors write it where a line ends, and readers see no end of a line.
+pub(crate) fn ends_line(c: char) -> bool {
+    matches!(c, '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether it is a mark that turns the direction of what follows. Telephones put two of them around
@@ -119,7 +132,8 @@ pub(crate) fn name(c: char) -> &'static str {
     match c {
         c if turns(c) => "changes the writing direction",
         '\u{FEFF}' => "byte order mark",
-        '\u{2028}' | '\u{2029}' => "line separator",
+        '\u{B}' | '\u{85}' | '\u{2028}' | '\u{2029}' => "line separator",
+        '\u{C}' => "page separator",
         '\u{200B}' | '\u{2060}' => "space of no width",
         '\u{E0000}'..='\u{E007F}' => "hidden letter",
         '\u{FDD0}'..='\u{FDEF}' => "not a character",

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{KeyValue, Node, Reader, Value};
-use crate::base::character::{complaint, is_refused, shows_nothing};
+use crate::base::character::{complaint, ends_line, is_refused, shows_nothing};
 use crate::base::{Code, Diagnostic, Source};
 
 /// More of them are not reported.
@@ -45,6 +45,8 @@ pub(super) fn refused_at(c: char, range: Range<usize>, source: &Source) -> Diagn
         None => range,
     };
     let (message, hint) = complaint(c);
+    // A value may be bound to its line.
+    let hint = if ends_line(c) { "Put a space in its place" } else { hint };
     Diagnostic::new(Code::ControlCharacter, source.span(place), message).hint(hint)
 }
 
@@ -56,7 +58,7 @@ fn hidden(text: &str) -> Option<char> {
     text.chars().find(|c| {
         let is_letter = matches!(c, '\u{E0000}'..='\u{E007F}');
         is_flag = *c == FLAG || is_flag && is_letter;
-        is_refused(*c) || matches!(c, '\u{2028}' | '\u{2029}') || is_letter && !is_flag
+        is_refused(*c) || ends_line(*c) || is_letter && !is_flag
     })
 }
 

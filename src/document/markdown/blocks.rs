@@ -196,7 +196,7 @@ impl<'a> Walk<'a> {
                     _ => self.writer().raw(&format!("<ol start=\"{start}\">\n")),
                 }
                 let meaning = match start {
-                    0 | 1 => numbered::meaning(&self.items_of(at)),
+                    0 | 1 => numbered::meaning(&self.items_of(at), self.rules.language),
                     _ => Meaning::Places,
                 };
                 self.open.push(Open::Numbered(Numbers::from(start, meaning)));

@@ -16,7 +16,7 @@ pub(super) struct BulletLines {
 /// Signs that are hardly anything but bullets at the beginning of several lines. The last ones are
 /// those of the fonts Symbol and Wingdings, which Word uses.
 const BULLETS: &str =
-    "•·∙◦‣⁃▪▫■□●○◆◇➢➤►▶✓✔✗❖☐☑☒✅❌→⇒➔➜🔹🔸👉\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}\u{F076}";
+    "•·∙◦‣⁃▪▫■□●○◆◇➢➤►▶▸▾▹▿▼▽✓✔✗❖☐☑☒✅❌→⇒➔➜🔹🔸👉\u{F0B7}\u{F0A7}\u{F0D8}\u{F0FC}\u{F076}";
 
 /// Spaces that programs put behind a bullet, and behind which Markdown sees no list.
 const UNUSUAL: [char; 4] = ['\u{A0}', '\u{2003}', '\u{2007}', '\u{202F}'];
@@ -176,6 +176,21 @@ fn is_entry(words: &str) -> bool {
 /// Whether a line begins with a sign that is hardly anything but a bullet.
 pub(super) fn begins_with_sign(line: &str) -> bool {
     line.trim_start().starts_with(|c| BULLETS.contains(c))
+}
+
+/// Whether a line begins with a dash that is another bullet of the list above it: `– To` below
+/// `- Et`.
+pub(super) fn begins_with_dash(line: &str) -> bool {
+    let words = line.strip_prefix(['–', '—', '−', '‒', '―']).unwrap_or_default();
+    words.starts_with([' ', '\t', '\u{A0}'])
+        && (words.trim_start().starts_with(char::is_uppercase) || is_entry(words.trim_start()))
+}
+
+/// The sign of a folded part with which a line begins: `▸ Words`, as Notion writes it.
+pub(super) fn sign_of_folded(line: &str) -> Option<char> {
+    let sign = line.chars().next().filter(|sign| "▸▾▹▿▶▼►".contains(*sign))?;
+    let words = line[sign.len_utf8()..].strip_prefix([' ', '\t', '\u{A0}'])?;
+    words.trim_start().starts_with(char::is_alphanumeric).then_some(sign)
 }
 
 /// Whether Markdown sees an entry of a list in this line.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 pub(super) use crate::base::character::{REPLACEMENT, cleaned, is_refused};
-use crate::base::character::{complaint, refused, turns};
+use crate::base::character::{complaint, name, refused, turns};
 use crate::base::{Code, Diagnostic, Source};
 
 /// How many of them are reported individually.
@@ -30,6 +30,20 @@ pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Says of the first line that ends in a way which readers do not see: Word and web pages write
+/// U+2028 and U+2029.
+pub(super) fn unseen_end_of_line(source: &Source, body: Range<usize>) -> Option<Diagnostic> {
+    let text = source.text.get(body.clone())?;
+    let (at, c) = text.match_indices(['\u{2028}', '\u{2029}']).next()?;
+    let c = c.chars().next()?;
+    let message =
+        format!("This line does not end here for readers: U+{:04X} ({})", u32::from(c), name(c));
+    let start = body.start + at;
+    let hint = "Write \\ and a new line in its place, or an empty line; and so with others like it";
+    let span = source.span(start..start + c.len_utf8());
+    Some(Diagnostic::new(Code::JoinedLines, span, message).hint(hint))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +59,22 @@ mod tests {
         assert_eq!(found[0].span.range, Some(2..3));
         assert_eq!(found[1].span.range, Some(3..6));
         assert!(found[1].message.contains("U+202E"));
+        for (text, code, hint) in [
+            ("frøs\u{B}Og sov", Code::ControlCharacter, "Put a new line in its place"),
+            ("frøs\u{C}Og sov", Code::ControlCharacter, "Put a new line in its place"),
+            ("frøs\u{85}Og sov", Code::ControlCharacter, "Put a new line in its place"),
+            ("frøs\u{2028}Og\u{2029}sov", Code::JoinedLines, "Write \\ and a new line"),
+        ] {
+            let path = SourcePath::new("content/a.md").expect("a path inside");
+            let source = Source::new(path, text);
+            let mut found = check(&source, 0..text.len());
+            found.extend(unseen_end_of_line(&source, 0..text.len()));
+            let [one] = &found[..] else { panic!("{text:?}: {found:?}") };
+            assert_eq!(one.code, code, "{text:?}");
+            assert!(one.message.starts_with("This line does not end here for readers"), "{text:?}");
+            let hints = format!("{:?}", one.notes);
+            assert!(hints.contains(&hint.replace('\\', "\\\\")), "{text:?}: {hints}");
+        }
         let copied =
             "Ring \u{202A}+45 12\u{202C} eller \u{202A}+45 21\u{202C}.\n\u{2068}Ole\u{2069}\n";
         let path = SourcePath::new("content/a.md").expect("a path inside");

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, TagEnd};
 
 use super::attributes::id_of;
-use super::line_slips::{block_of_asciidoc, example_of_asciidoc};
+use super::line_slips::{block_of_asciidoc, example_of_asciidoc, line_above};
 use super::meant::Placed;
 use super::origin::short;
 use super::slug::slug;
@@ -31,6 +31,11 @@ impl Walk<'_> {
         self.events[at..].iter().position(is_end).map_or(self.events.len(), |end| at + end + 1)
     }
 
+    /// Whether words stand on the line above this place.
+    fn is_below_words(&self, at: usize) -> bool {
+        line_above(self.text, at).trim().ends_with(|c: char| c.is_alphanumeric() || c == ',')
+    }
+
     pub(super) fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let level = level as u8;
         let is_block = self.block_of_asciidoc(&range);
@@ -46,6 +51,10 @@ impl Walk<'_> {
                     Some(number) => format!(
                         "Begin this heading with ##; or, if it is no heading, write \\# {}",
                         short(number)
+                    ),
+                    None if self.is_below_words(range.start) => format!(
+                        "Begin this heading with ##; or, if it is no heading, write \\{}",
+                        short(self.text[range.clone()].trim_end())
                     ),
                     None => "Begin this heading with ##".to_owned(),
                 },

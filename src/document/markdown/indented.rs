@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Trust;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
 
@@ -13,18 +14,20 @@ const WORDS: usize = 4;
 impl Walk<'_> {
     /// Reports a block that is code only because of the spaces before its lines.
     pub(super) fn indented_prose(&mut self, code: &str, range: &Range<usize>) {
-        if !is_prose(code) {
-            return;
-        }
+        let hint = match () {
+            () if is_prose(code) => "Remove the spaces or the tab before each of these lines",
+            () if are_words(code, self.rules.trust) => {
+                "Remove the spaces or the tab before each of these lines; or, if it is code, put it \
+                 between two lines of ```"
+            }
+            () => return,
+        };
         let block = &self.text[range.clone()];
         let start = range.start + block.len() - block.trim_start().len();
         let end = start + self.text[start..].lines().next().map_or(0, |line| line.trim_end().len());
         let message = "These words begin with four spaces or a tab, so readers see them as code";
         let span = self.origin.span(start..end);
-        self.diagnose(
-            Diagnostic::new(Code::IndentedText, span, message)
-                .hint("Remove the spaces or the tab before each of these lines"),
-        );
+        self.diagnose(Diagnostic::new(Code::IndentedText, span, message).hint(hint));
     }
 }
 
@@ -44,9 +47,30 @@ fn is_prose(code: &str) -> bool {
         && ends.ends_with(['.', '!', '?', '…'])
         && !code.contains(SIGNS)
         && !code.contains("//")
-        && !code.contains("  ")
+        && !has_columns(code)
         && !code.contains("()")
         && !code.lines().any(|line| line.trim_end().ends_with(';'))
+}
+
+/// Whether these are words, as the lines of a poem are: letters, and the marks of sentences. In the
+/// handbook, small letters alone may be a command.
+fn are_words(code: &str, trust: Trust) -> bool {
+    const MARKS: &str = " \n.,:;!?…-–—'’‘\"“”„«»()";
+    let is_of_words = |c: char| c.is_alphabetic() || MARKS.contains(c);
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit() || ".:,".contains(c));
+    let begins = code.trim_start().trim_start_matches(|c: char| MARKS.contains(c));
+    let is_sure = begins.starts_with(char::is_uppercase) && !code.contains(": ");
+    begins.starts_with(char::is_alphabetic)
+        && code.split_whitespace().all(|word| word.chars().all(is_of_words) || is_number(word))
+        && !has_columns(code)
+        && !code.contains("()")
+        && !code.lines().any(|line| line.trim_end().ends_with(';'))
+        && (trust == Trust::Submitted || is_sure)
+}
+
+/// Whether several spaces stand between words of a line.
+fn has_columns(code: &str) -> bool {
+    code.lines().any(|line| line.trim().contains("  "))
 }
 
 #[cfg(test)]
@@ -68,8 +92,10 @@ mod tests {
             ("1. a\n\n        Hier staat een hele zin.\n", true),
             ("    $ ls -l\n", false),
             ("    let x = 5;\n", false),
-            ("    Kom nu.\n", false),
-            ("    print hej med dig.\n", false),
+            ("    Kom nu.\n", true),
+            ("Rim på rim\n\n        Slut.\n", true),
+            ("Rim.\n\n    Slut på digtet\n    og på dagen\n", true),
+            ("Rim.\n\n    Slut\n", true),
             ("    Navn      Alder og by.\n", false),
             ("    SELECT name FROM people WHERE id = 5.\n", false),
             ("```\nDet var en mørk og stormfuld nat.\n```\n", false),
@@ -79,6 +105,25 @@ mod tests {
                 let told = read(text, trust).diagnostics;
                 assert_eq!(told.iter().any(|it| it.code == Code::IndentedText), is_told, "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn verse_in_small_letters_is_told_in_stories() {
+        for (text, is_told) in [
+            ("    natten er stille\n    lampen går ud klokken 5\n", true),
+            ("Rim på rim\n\n    slut\n", true),
+            ("    git status\n", true),
+            ("    let x = 5;\n", false),
+            ("    ls -l /tmp\n", false),
+            ("    foo()\n", false),
+        ] {
+            let told = |trust| {
+                let told = read(text, trust).diagnostics;
+                told.iter().any(|it| it.code == Code::IndentedText)
+            };
+            assert_eq!(told(Submitted), is_told, "{text}");
+            assert!(!told(Handbook), "{text}");
         }
     }
 }

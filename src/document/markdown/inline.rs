@@ -47,6 +47,8 @@ impl<'a> Walk<'a> {
         self.other_comments(&run);
         self.foreign(&run);
         self.stray_stars(&run);
+        self.comments_of_word(&run);
+        self.placeholders(&run);
         let mut from = 0;
         for gap in gap::find(&run.text).into_iter().filter(|gap| run.is_typed(gap.range.start)) {
             self.words_and_addresses(&run, from..gap.range.start);
@@ -86,6 +88,7 @@ impl<'a> Walk<'a> {
             let place = range.start + found.range.start..range.start + found.range.end;
             self.words(run, from..place.start);
             from = place.end;
+            self.cut_address(run, place.clone());
             match self.links_open {
                 0 => self.bare_link(run, place, found.destination),
                 // An address is shown as it is, in a link of other words, too.
@@ -131,7 +134,10 @@ impl<'a> Walk<'a> {
     fn bullet_in_item(&mut self, line: &str, start: usize) -> bool {
         let above = self.text[..start].trim_end_matches([' ', '\t']);
         let above = above.strip_suffix('\n').and_then(|above| above.lines().next_back());
-        if !above.is_some_and(bullets::is_item) || !bullets::begins_with_sign(line) {
+        let is_at_left = start == 0 || self.text[..start].ends_with('\n');
+        let is_other = bullets::begins_with_sign(line)
+            || is_at_left && bullets::begins_with_dash(line) && above.is_some_and(is_short);
+        if !above.is_some_and(bullets::is_item) || !is_other {
             return false;
         }
         self.bullet_lines.line(line, start, true);
@@ -375,6 +381,12 @@ fn is_of_confluence(address: &str) -> bool {
     parts.is_some_and(|(space, name)| {
         matches!(space, "ac" | "ri" | "at") && name.chars().all(is_name)
     })
+}
+
+/// Whether a line was hardly ended by a program.
+fn is_short(line: &str) -> bool {
+    const SHORT: usize = 50;
+    line.trim_end().chars().count() <= SHORT
 }
 
 /// Whether a line of text begins with this block.

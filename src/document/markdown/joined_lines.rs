@@ -1,13 +1,13 @@
-//! Lines that Markdown joins and that were to stay apart: those of a poem, an address or a chat, and
-//! words directly below a list, a quotation, a definition or a footnote, which go on in it.
+//! Lines that Markdown joins and that were to stay apart: those of a poem, an address or a chat.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
 use super::bullets::{begins_with_bullet, begins_with_sign, is_item};
-use super::walk::{Open, Walk};
-use crate::base::chat::begins_message;
+use super::typed_tables::is_of_semicolons;
+use super::walk::Walk;
+use crate::base::chat::{begins_message, has_time, is_sender};
 use crate::base::{Code, Diagnostic, Severity};
 
 /// A line of a paragraph.
@@ -72,79 +72,11 @@ impl Walk<'_> {
         lines.extend(line);
         lines
     }
-
-    /// Reports a line that goes on in the block above it although it has not the sign of it, where
-    /// it looks like the beginning of something else. `at` is the event of the end of the line above.
-    pub(super) fn lazy_line(&mut self, at: usize) {
-        let Some((block, sign, remedy)) = self.open.iter().rev().find_map(continued) else {
-            return;
-        };
-        let Some((_, next)) = self.events.get(at + 1) else { return };
-        let (_, end) = &self.events[at];
-        let start = self.text[..next.start].rfind('\n').map_or(0, |newline| newline + 1);
-        // What another tool writes is told as that.
-        if next.start < self.told_to || start < end.start {
-            return;
-        }
-        let before = self.text.get(start..next.start).unwrap_or_default();
-        // The space behind > belongs to it.
-        let inside = before.rsplit('>').next().unwrap_or_default();
-        let inside =
-            if inside.len() < before.len() { &inside[1.min(inside.len())..] } else { inside };
-        let goes_on = match sign {
-            '>' => before.contains('>'),
-            _ => inside.contains([' ', '\t']),
-        };
-        let line = self.text[next.start..].lines().next().unwrap_or_default();
-        let above = self.text[..end.start].lines().next_back().unwrap_or_default();
-        if goes_on || !begins_apart(above, line) {
-            return;
-        }
-        self.told_to = next.start + line.len();
-        let span = self.origin.span(next.start..self.told_to);
-        let message = format!("This line goes on in the {block} above it, so readers see it there");
-        self.diagnose(Diagnostic::new(Code::JoinedLines, span, message).hint(format!(
-            "Put an empty line above it; or, if it belongs to the {block}, {remedy}"
-        )));
-    }
-}
-
-/// The block in which a line goes on, what such a line has before its words, and how it is written.
-fn continued(open: &Open) -> Option<(&'static str, char, &'static str)> {
-    const SPACES: &str = "begin it with two spaces";
-    match open {
-        Open::Block("</li>\n") => Some(("list", ' ', SPACES)),
-        Open::Block("</dd>\n") => Some(("definition", ' ', SPACES)),
-        Open::Block("</blockquote>\n") => Some(("quotation", '>', "begin it with > and a space")),
-        Open::Alert { .. } => Some(("block", '>', "begin it with > and a space")),
-        Open::Footnote { .. } => Some(("footnote", ' ', "begin it with four spaces")),
-        _ => None,
-    }
 }
 
 /// The longest line that may have been ended by hand: a program would have put the first word of the
 /// next one behind it.
-const SHORT: usize = 60;
-
-/// Whether a line begins a sentence, and the one above is none that goes on in it.
-fn begins_apart(above: &str, line: &str) -> bool {
-    let above = above.trim_end();
-    let word = line.split_whitespace().next().unwrap_or_default();
-    let is_ended = above.ends_with(['.', '!', '?', '…', ':', '”', '"', '»']);
-    let has_room = above.chars().count() + 1 + word.chars().count() <= SHORT;
-    let begins = line.trim_start_matches(['*', '_', '“', '"', '»', '„', '”', '–', '—', ' ']);
-    let last = above.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let goes_on =
-        above.ends_with([',', ';', '-', '–', '&', '/', '(']) || BEFORE_NAMES.contains(&&*last);
-    begins.starts_with(char::is_uppercase) && (is_ended || has_room && !goes_on)
-}
-
-/// Words that end no sentence, in English, Danish and Dutch: a name may follow in the next line.
-const BEFORE_NAMES: &[&str] = &[
-    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "af",
-    "den", "det", "eller", "en", "et", "fra", "hos", "i", "med", "og", "om", "på", "til", "ved",
-    "bij", "de", "door", "een", "het", "met", "naar", "op", "uit", "van", "voor",
-];
+pub(super) const SHORT: usize = 60;
 
 /// Lines of a poem are no longer than this, and those of a text in a narrow column than `NARROW`.
 const LONGEST_VERSE: usize = 45;
@@ -156,11 +88,70 @@ fn first_joined(lines: &[Line]) -> Option<usize> {
     let row = apart.windows(2).position(|both| both == [true, true]);
     let spoken = lines.windows(2).position(|pair| {
         let both = |is: fn(&str) -> bool| pair.iter().all(|line| is(&line.shown));
-        let are_apart =
-            both(begins_message) || both(is_spoken) || both(has_label) || both(is_section);
+        let are_apart = both(begins_message)
+            || both(is_spoken)
+            || both(has_label)
+            || both(is_section)
+            || both(|line| has_time(line).is_some());
         !pair[0].is_ended && are_apart && !pair[0].has_other
     });
-    spoken.into_iter().chain(row).min()
+    let sender =
+        lines[..lines.len() - 1].iter().position(|it| !it.is_ended && is_sender(&it.shown));
+    let numbered = lines.windows(2).position(|pair| {
+        let is_plain = |line: &Line| {
+            !line.has_other && !is_item(&line.shown) && !begins_with_bullet(&line.shown)
+        };
+        let are_plain = pair.iter().all(is_plain);
+        let both = |is: fn(&str) -> bool| pair.iter().all(|line| is(&line.shown));
+        let is_told = both(is_quoted) || both(begins_with_number);
+        !pair[0].is_ended && are_plain && is_told && has_room(&pair[0].shown, &pair[1].shown)
+    });
+    let found = spoken.into_iter().chain(row).chain(sender).chain(numbered).chain(verse(lines));
+    found.min()
+}
+
+/// Whether a program would have put the first word of a line behind the one above it.
+fn has_room(above: &str, line: &str) -> bool {
+    let word = line.split_whitespace().next().unwrap_or_default();
+    above.trim().chars().count() + 1 + word.chars().count() <= SHORT
+}
+
+/// Whether a line is what somebody says, in quotation marks: `“Hvor er du?”`.
+fn is_quoted(line: &str) -> bool {
+    let line = line.trim();
+    line.chars().count() > 1
+        && line.starts_with(['“', '"', '»', '„', '‘', '«', '”'])
+        && line.ends_with(['”', '"', '«', '“', '’', '»', '.', '!', '?', '…'])
+}
+
+/// Whether a line begins with a time or a number: `Kl. 06.00 op`, `-12 grader`.
+fn begins_with_number(line: &str) -> bool {
+    let line = line.trim();
+    let before = ["kl. ", "kl ", "Kl. ", "Kl ", "Klokken "];
+    let line = before.iter().find_map(|it| line.strip_prefix(it)).unwrap_or(line);
+    line.trim_start_matches(['-', '+', '−', '–']).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The first line of a poem whose lines end with marks: three lines, one of them with a comma, or
+/// four sentences. A program would not end each line so.
+fn verse(lines: &[Line]) -> Option<usize> {
+    let is_one = |line: &Line| {
+        let shown = line.shown.trim();
+        shown.starts_with(|c: char| c.is_alphabetic() || "“\"»„‘".contains(c))
+            && shown.chars().count() <= LONGEST_VERSE
+            && !line.has_other
+            && !shown.contains(['\t', '|'])
+            && !begins_with_bullet(shown)
+    };
+    let ends = |line: &Line, marks: &[char]| line.shown.trim_end().ends_with(marks);
+    let (_, above) = lines.split_last()?;
+    let are_ended =
+        |line: &Line| !line.is_ended && ends(line, &[',', ';', '.', '!', '?', '…', ':']);
+    let is_verse = lines.len() > 2
+        && (lines.len() > 3 || above.iter().any(|line| ends(line, &[',', ';'])))
+        && lines.iter().all(is_one)
+        && above.iter().all(are_ended);
+    is_verse.then_some(0)
 }
 
 /// Whether a line is what somebody says in a talk: `– Hej, sagde hun`.
@@ -198,6 +189,7 @@ fn is_apart(line: &Line, next: &Line) -> bool {
         words.starts_with(char::is_alphanumeric)
             && !line.has_other
             && !line.shown.contains(['\t', '|'])
+            && !is_of_semicolons(&line.shown)
             && !is_item(&line.shown)
             && !begins_with_bullet(&line.shown)
             && !begins_with_sign(&line.shown)
@@ -239,7 +231,16 @@ mod tests {
             "– Hvad så?\n– Ikke noget.",
             "Anna: Hvordan gik det den allerførste nat derude på havet?\nJonas: Godt.",
             "1.1 Formål\n1.2 Omfang.",
-            "Navn;Timer\nOle;3\nKim;4",
+            "[10:14] Anne Bech\nSå du lygten?\n[10:15] Mads Holm\nJa",
+            "Mads Holm 10:15\nJa, det gjorde jeg, og den brændte i hvert fald en time mere.",
+            "[10.14] Ole: nej.\n[10.15] Pia: jo.",
+            "“Hvor er du?”\n“Her.”\n“Kom så!”",
+            "\"Hvor er du?\"\n\"Her.\"",
+            "Jeg stod i regnen,\nog så på himlen,\nden var grå.",
+            "Der er en gård,\nhvor lampen går ud.\nDer er en vej,\nog den fører til havet.",
+            "Natten er stille.\nLampen går ud.\nIngen er vågen.\nJeg går hjem.",
+            "Kl. 06.00 op.\nKl. 06.15 kaffe.\nKl. 07.00 kørte vi.",
+            "-12 grader\n-3 grader",
         ] {
             let first = text.lines().next().map(|it| it.trim_matches('*').to_owned());
             assert_eq!(told(text), [("joined-lines", first)], "{text}");
@@ -254,35 +255,12 @@ mod tests {
             "a\\\nb\\\nc",
             "One  \nTwo  \nThree",
             "We load at night, and then\nwe sleep all day, and the\nship goes on without us",
+            "Kl. 7 gik hun op på dækket for at se efter den lygte, som vi tændte\nkl. 6 om morgenen.",
+            "Vi var længe om at finde ud af det, men til sidst fandt vi også dem, og\n12 mand kom op, og så sejlede vi hjem igen med dem alle sammen om bord på\n3 skibe.",
+            "“Det er den eneste lygte, vi har,” sagde hun, og så gik hun hen og sagde\n“Kom så!”",
             "![a](a.png)\n![b](b.png)\n![c](c.png)",
         ] {
             assert!(told(text).iter().all(|it| it.0 != "joined-lines"), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_line_that_goes_on_in_the_block_above_is_reported() {
-        for (text, line) in [
-            ("- one\n- two\nThen we went.", "Then we went."),
-            ("1. one\n2. two.\nThen we went.", "Then we went."),
-            ("> Sådan sagde hun.\nSå gik hun.", "Så gik hun."),
-            ("Navn\n: Ole\nVi gik hjem", "Vi gik hjem"),
-            ("Se[^1].\n\n[^1]: Pumpen.\nVi gik hjem.", "Vi gik hjem."),
-            ("> - one\n> Then we went.", "Then we went."),
-        ] {
-            assert_eq!(told(text), [("joined-lines", Some(line.to_owned()))], "{text}");
-        }
-        for text in [
-            "- one\n- two\n\nThen we went.",
-            "- one\n  Then we went.",
-            "- one\nand more",
-            "- one, and\nAnna Bech",
-            "- a long entry that somebody wrapped at the edge of the window, with\nAnna Bech in it",
-            "> a\n> B",
-            "Navn\n: Ole\n  Vi gik hjem",
-            "Navn\n: Ole\nAlder\n: 40",
-        ] {
-            assert_eq!(told(text), [], "{text}");
         }
     }
 }

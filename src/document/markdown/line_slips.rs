@@ -8,6 +8,7 @@ mod typed_headings;
 use super::Trust;
 use super::alert_kinds::{KINDS, called, meant_by};
 use super::alerts::is_in_capitals;
+use super::bullets::sign_of_folded;
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
@@ -39,6 +40,11 @@ impl Walk<'_> {
         let is_title = self.rules.body.start == 0 && self.text[..at].trim().is_empty();
         let top_heading = || (!is_title).then(|| top_heading(self.text, at, line)).flatten();
         let underline = || underline(line_above(self.text, at), line);
+<<<<<<< HEAD
+=======
+        let slip = slip(line).or_else(|| line_of_markup(line)).or_else(underline);
+        let slip = slip.or_else(|| folded(line, &self.text[at + line.len()..]));
+>>>>>>> pasted
         let is_handbook = self.rules.trust == Trust::Handbook;
         let note = || is_handbook.then(|| note(line)).flatten();
         let begun = || {
@@ -225,6 +231,21 @@ fn wiki_quotation(line: &str) -> Option<Slip> {
     (!words.is_empty()).then(|| other_tool(3, "bq.", "a quotation of Confluence", hint))
 }
 
+/// `▸ Words` above other words: a part of a page that is folded in Notion. Several of them below each
+/// other are a list.
+fn folded(line: &str, below: &str) -> Option<Slip> {
+    let sign = sign_of_folded(line)?;
+    let next = below.trim_start_matches([' ', '\t', '\r']).strip_prefix('\n')?;
+    let next = next.split('\n').next().unwrap_or_default().trim();
+    let words = line[sign.len_utf8()..].trim();
+    let hint = format!(
+        "Write ## {} in its place, with an empty line below it, and no spaces before the lines below",
+        short(words)
+    );
+    let is_one = !next.is_empty() && sign_of_folded(next).is_none();
+    is_one.then(|| other_tool(sign.len_utf8(), &sign.to_string(), "a folded part of Notion", hint))
+}
+
 /// `[[_TOC_]]`, of which the parser makes emphasised words.
 fn contents(line: &str) -> Option<Slip> {
     let is_one = line.eq_ignore_ascii_case("[[_TOC_]]");
@@ -263,6 +284,17 @@ fn module(line: &str) -> Option<Slip> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folded_part_is_told_where_words_stand_below_it() {
+        let hint = folded("▸ Hvad skete der", "\nVi gik ud.\n").expect("one").hint;
+        assert!(hint.starts_with("Write ## Hvad skete der in its place"), "{hint}");
+        for (line, below) in
+            [("▸ Et", "\n▸ To"), ("▸ Et", "\n\nTo"), ("▸ Et", ""), ("Hvad", "\nVi gik")]
+        {
+            assert_eq!(folded(line, below), None, "{line}");
+        }
+    }
 
     #[test]
     fn a_line_is_told_as_what_it_is_nearly() {

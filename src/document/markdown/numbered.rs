@@ -48,8 +48,15 @@ pub(super) fn number(item: &str) -> Option<(u64, &str)> {
 }
 
 /// What the numbers of a list mean: words, if each of its items is a day or goes on as an ordinal
-/// number does, and one number comes twice.
-pub(super) fn meaning<'a>(items: &(impl Iterator<Item = &'a str> + Clone)) -> Meaning {
+/// number does, and one number comes twice; in Danish and Dutch also, if all items have the same
+/// number and go on in small letters, or if there is only one.
+pub(super) fn meaning<'a>(
+    items: &(impl Iterator<Item = &'a str> + Clone),
+    language: &str,
+) -> Meaning {
+    if matches!(language, "da" | "nl") && are_the_same_ordinal(items) {
+        return Meaning::Words;
+    }
     let places = || {
         let mut numbers = items.clone().map(|item| number(item).map(|it| it.0));
         let first = numbers.next().flatten();
@@ -74,6 +81,18 @@ pub(super) fn meaning<'a>(items: &(impl Iterator<Item = &'a str> + Clone)) -> Me
         again |= first.replace(typed) == Some(typed);
     }
     if again && is_sure { Meaning::Words } else { places() }
+}
+
+/// Whether each item has the same number, and goes on in the sentence that the number begins: `1. sal
+/// brændte` and `1. sal var tom`.
+fn are_the_same_ordinal<'a>(items: &(impl Iterator<Item = &'a str> + Clone)) -> bool {
+    let mut numbers = items.clone().map(|item| {
+        let (typed, marker) = number(item).filter(|(_, marker)| marker.ends_with('.'))?;
+        let behind = item.trim_start()[marker.len()..].trim_start().trim_start_matches(['*', '_']);
+        behind.starts_with(char::is_lowercase).then_some(typed)
+    });
+    let first = numbers.next().flatten();
+    first.is_some() && numbers.all(|number| number == first)
 }
 
 /// Whether a number before this word, with a full stop, is read as an ordinal number.

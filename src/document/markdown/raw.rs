@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
+use super::origin::short;
 use super::run::Run;
 use super::walk::Walk;
 use super::{Trust, comments};
@@ -60,7 +61,9 @@ impl<'a> Walk<'a> {
                 if html.is_empty() {
                     return;
                 }
-                self.shown_html(range);
+                if !self.double_angles(&range) {
+                    self.shown_html(range);
+                }
                 self.writer().text(&super::characters::cleaned(&html));
             }
         }
@@ -88,6 +91,24 @@ impl<'a> Walk<'a> {
             Diagnostic::new(Code::RawHtml, self.origin.span(range), message)
                 .hint("Put the comment on a line of its own, and an empty line below it"),
         );
+    }
+
+    /// Reports `<<Navn>>`, which is no HTML. Whether it is one.
+    fn double_angles(&mut self, range: &Range<usize>) -> bool {
+        let (before, behind) = (&self.text[..range.start], &self.text[range.end..]);
+        if !before.ends_with('<') || !behind.starts_with('>') {
+            return false;
+        }
+        let typed = range.start - 1..range.end + 1;
+        if self.reported.kinds.insert("double angles") {
+            let words = short(&self.text[range.start + 1..range.end - 1]);
+            let message = format!("“<<{words}>>” is shown to readers as it is typed");
+            let hint = "If it is a place to fill in, write what belongs there; if these are quotation \
+                        marks, write « and » in their place";
+            let span = self.origin.span(typed);
+            self.diagnose(Diagnostic::new(Code::RawHtml, span, message).hint(hint));
+        }
+        true
     }
 
     /// Reports once that raw HTML is shown as text.

@@ -1,5 +1,5 @@
 //! Tables that were pasted or typed without what makes them tables here: columns apart by tabs, by
-//! `|` without a line of dashes, drawn with `+---+`, or begun with `{|`. Readers see one paragraph,
+//! `;`, by `|` without a line of dashes, drawn with `+---+`, or begun with `{|`. Readers see one paragraph,
 //! or one for each row where empty lines stand between them.
 
 use std::ops::Range;
@@ -20,7 +20,8 @@ pub(super) struct TableLines {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row {
     place: Range<usize>,
-    has_tabs: bool,
+    /// What stands between them.
+    sign: char,
     cells: usize,
 }
 
@@ -142,7 +143,7 @@ fn drawn(line: &str) -> Option<(&'static str, &'static str)> {
 
 /// What is said of two lines that follow each other.
 fn of_rows(text: &str, line: &str, first: &Row, row: &Row) -> Option<Told> {
-    if first.has_tabs != row.has_tabs {
+    if first.sign != row.sign {
         return None;
     }
     let dashes = format!("|{}", " --- |".repeat(first.cells));
@@ -167,11 +168,11 @@ fn of_rows(text: &str, line: &str, first: &Row, row: &Row) -> Option<Told> {
     let message =
         "These lines are no table yet: readers see all of them as one paragraph".to_owned();
     let head = &text[first.place.clone()];
-    let hint = match first.has_tabs {
-        false => format!("Write this line below the first one: {dashes}"),
-        true => {
+    let hint = match first.sign {
+        '|' => format!("Write this line below the first one: {dashes}"),
+        sign => {
             let cells: Vec<String> =
-                head.trim().split('\t').map(|cell| short(cell.trim())).collect();
+                head.trim().split(sign).map(|cell| short(cell.trim())).collect();
             format!(
                 "Write the first line as | {} |, the line {dashes} below it, and the others like \
                  the first",
@@ -194,11 +195,24 @@ fn row(line: &str, place: Range<usize>) -> Option<Row> {
         let inner = words.strip_prefix('|').unwrap_or(words);
         let inner = inner.strip_suffix('|').unwrap_or(inner);
         let cells = inner.matches('|').count() - inner.matches("\\|").count() + 1;
-        return (cells > 1 || is_whole).then_some(Row { place, has_tabs: false, cells });
+        return (cells > 1 || is_whole).then_some(Row { place, sign: '|', cells });
+    }
+    if is_of_semicolons(words) {
+        return Some(Row { place, sign: ';', cells: words.matches(';').count() + 1 });
     }
     let cells = words.split('\t').count();
     let has_bullet = super::bullets::begins_with_bullet(words);
-    (cells > 1 && !has_bullet).then_some(Row { place, has_tabs: true, cells })
+    (cells > 1 && !has_bullet).then_some(Row { place, sign: '\t', cells })
+}
+
+/// Whether a line is one of a file of a spreadsheet: `Mandag;12;Esbjerg`. In a sentence, a space is
+/// behind the sign, and code ends with it.
+pub(super) fn is_of_semicolons(words: &str) -> bool {
+    words.contains(';')
+        && !words.contains("; ")
+        && !words.starts_with(';')
+        && !words.ends_with(';')
+        && !words.contains(['&', '\t', '`', '{', '}', '(', ')'])
 }
 
 fn columns(number: usize) -> String {
@@ -235,6 +249,10 @@ mod tests {
     fn a_table_that_is_none_is_told_once_with_the_line_to_write() {
         for (lines, hint) in [
             (&["Name\tPort\tYears", "Anna\tEsbjerg\t3", "Bo\tRibe\t4"][..], "| --- | --- | --- |"),
+            (
+                &["Dag;Antal;Sted", "Mandag;12;Esbjerg"],
+                "Write the first line as | Dag | Antal | Sted |",
+            ),
             (&["Name | Port", "Anna | Esbjerg", "Bo | Ribe"], "| --- | --- |"),
             (&["| Name | Port |", "| Anna | Esbjerg |"], "| --- | --- |"),
             (&["Our people:", "| Name | Port |", "| Anna | Esbjerg |"], "| --- | --- |"),
@@ -258,6 +276,9 @@ mod tests {
             &["`a | b` and", "`c | d`"],
             &["•\tMilk", "•\tBread"],
             &["a|b", "c|d"],
+            &["Vi gik; hun kom", "og så; han kom"],
+            &["a;b", "c;d;e"],
+            &["a &amp;b", "c &lt;d"],
             &["||a||b||", "|a|b|", "|c|d|"],
             &["1 + 2", "+ 3 +"],
             &["| alone |", "", "Text", "", "| alone |"],

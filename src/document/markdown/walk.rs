@@ -21,7 +21,7 @@ use super::typography::Marks;
 use super::writer::{Parting, Writer};
 use super::{
     Body, Html, MAX_DEPTH, Piece, Rules, Trust, admonitions, characters, definitions, footnotes,
-    references, sanitise, weight,
+    references, sanitise, weight, word_labels,
 };
 use crate::base::{Code, Diagnostic};
 
@@ -63,6 +63,8 @@ pub(super) struct Walk<'a> {
     /// What stands before this place was told as a whole already.
     pub(super) told_to: usize,
     pub(super) open_macros: OpenMacros,
+    /// Marks of comments of Word with which lines begin.
+    pub(super) word_comments: BTreeSet<&'a str>,
 }
 
 /// What is reported only once.
@@ -196,7 +198,8 @@ impl<'a> Walk<'a> {
         text: &'a str,
         events: &'a [Placed<'a>],
     ) -> Walk<'a> {
-        let diagnostics = characters::check(rules.source, rules.body.clone());
+        let mut diagnostics = characters::check(rules.source, rules.body.clone());
+        diagnostics.extend(characters::unseen_end_of_line(rules.source, rules.body.clone()));
         Walk {
             rules,
             origin,
@@ -225,6 +228,7 @@ impl<'a> Walk<'a> {
             table_lines: TableLines::default(),
             told_to: 0,
             open_macros: OpenMacros::default(),
+            word_comments: word_labels::labels(text),
         }
     }
 

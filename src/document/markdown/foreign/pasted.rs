@@ -8,6 +8,17 @@ use crate::document::markdown::origin::short;
 /// Tags of forums (BBCode).
 const TAGS: &[&str] = &["quote", "b", "i", "u", "img", "url", "code", "color", "size", "spoiler"];
 
+/// How comments begin where words are copied with them.
+const COMMENTS: &[&str] = &[
+    "kommentar fra ",
+    "kommentar af ",
+    "kommenteret ",
+    "comment by ",
+    "comment from ",
+    "opmerking van ",
+    "opmerking door ",
+];
+
 /// `[cid:image001.png@01D9]`, `[image: image1.png]`, `[Anna|https://example.org]`, `[quote]`.
 /// `is_alone` says of a range whether the text holds nothing else.
 pub(super) fn between_square(
@@ -30,6 +41,9 @@ pub(super) fn between_square(
         return None;
     }
     let lower = inside.to_ascii_lowercase();
+    if inside.contains(": ") && COMMENTS.iter().any(|begins| lower.starts_with(begins)) {
+        return found("a comment of Word", "Remove it".to_owned());
+    }
     let places = ["cid:", "image:", "billede:", "afbeelding:"];
     if let Some(name) = places.iter().find_map(|place| lower.strip_prefix(place)) {
         let name = inside[inside.len() - name.len()..].split('@').next().unwrap_or_default().trim();

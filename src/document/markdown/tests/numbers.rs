@@ -1,6 +1,6 @@
 //! Numbers of lists, as readers see them.
 
-use super::{html, read};
+use super::{html, read, read_in};
 use crate::document::markdown::Trust::{Handbook, Submitted};
 
 /// The items with their tags alone.
@@ -70,4 +70,22 @@ fn cards_have_the_numbers_that_belong_to_the_words() {
             assert_eq!(body.excerpt, excerpt, "{markdown}");
         }
     }
+}
+
+#[test]
+fn one_number_before_small_letters_belongs_to_the_words_in_danish_and_dutch() {
+    let steps = "1. sal brændte først.\n1. sal var tom igen.\n1. plads fik Ole.";
+    for (language, markdown, expected) in [
+        ("da", steps, "1. sal brændte først.\n1. sal var tom igen.\n1. plads fik Ole.\n"),
+        ("nl", "1. verdieping een\n1. verdieping weer", "1. verdieping een\n1. verdieping weer\n"),
+        ("da", "1. sal var tom.", "1. sal var tom.\n"),
+        ("da", "1. Ring\n1. Vent", "Ring\nVent\n"),
+        ("da", "1) ring\n1) vent", "ring\nvent\n"),
+        ("da", "1. ring\n2. vent", "ring\nvent\n"),
+        ("en", "1. ring\n1. wait", "ring\nwait\n"),
+    ] {
+        let body = read_in(language, markdown, Submitted);
+        assert_eq!(body.text, expected, "{markdown}");
+    }
+    assert_eq!(html(&read_in("da", steps, Submitted)).matches(" value=\"1\"").count(), 2);
 }

@@ -243,7 +243,6 @@ fn lines_of_other_tools_are_told() {
         "1.en",
         "1.sal th.",
         "#tag",
-        "-5 grader\n-6 grader",
         "Import af varer",
         "`##a`",
         "    ##a",
