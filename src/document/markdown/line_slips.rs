@@ -11,7 +11,7 @@ use super::alerts::is_in_capitals;
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
-use left_over::left_over;
+use left_over::{earlier_email, left_over};
 pub(super) use other_markup::{block_of_asciidoc, example_of_asciidoc, heading_of_rest, is_above};
 use other_markup::{line_of_markup, note, underline};
 use typed_headings::{heading, top_heading};
@@ -47,6 +47,8 @@ impl Walk<'_> {
             None => {
                 if let Some((offset, slip)) = marker_in_line(line).or_else(|| left_over(line)) {
                     self.slip(at + offset, slip);
+                } else if let Some(slip) = earlier_email(&self.text[at..], line) {
+                    self.slip(at, slip);
                 }
             }
         }
