@@ -64,6 +64,11 @@ pub(crate) struct Submission {
     left: Vec<String>,
 }
 
+/// Whether words are taken from a file: a text, an email, or an archive with one of these.
+pub(crate) fn holds_words(file: &SentFile) -> bool {
+    matches!(FileKind::of(file), FileKind::Text | FileKind::Mail | FileKind::Archive)
+}
+
 /// Takes files apart: one that holds words, and any number of photos. What is wrong is a sentence
 /// for whoever received them, without a full stop.
 pub(crate) fn read(files: Vec<SentFile>) -> Result<Submission, String> {
