@@ -123,7 +123,7 @@ test('the title of a question is its first sentence that asks something, and no 
   for (const [said, file] of [
     ['Kære alle. Hvad må jeg? Og hvem ser det?', 'hvad-maa-jeg.md'],
     ['Hej Bodil,\nmå jeg skrive om natten?', 'maa-jeg-skrive-om-natten.md'],
-    ['Beste Karel! 🚑🚑? Wat mag ik?', 'wat-mag-ik.md'],
+    ['🚑🚑? Wat mag ik?', 'wat-mag-ik.md'],
     ['Hej, må jeg?', 'hej-maa-jeg.md'],
     ['Dear all.', 'dear-all.md'],
   ]) {

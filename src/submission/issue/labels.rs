@@ -145,7 +145,7 @@ pub(super) fn asks_for_consent(label: &str) -> bool {
 }
 
 pub(super) fn is_nobody(answer: &str) -> bool {
-    NOBODY.contains(&&*plain(answer).trim_end_matches('!'))
+    NOBODY.contains(&plain(answer).trim_end_matches('!'))
 }
 
 /// Whether there are ticks of which none is set, and nothing else.

@@ -49,7 +49,8 @@ pub(super) fn of(text: &str) -> Option<Vec<Asked<'_>>> {
     let is_first = |at: usize| !all[..at].contains(&all[at]);
     for (at, asked) in parts.iter_mut().enumerate() {
         let is_alone = all.iter().filter(|part| **part == asked.part).count() == 1;
-        asked.is_one_of_several = !is_alone && !(asked.part == Part::Story && is_first(at));
+        let is_of_form = asked.part == Part::Story && is_first(at);
+        asked.is_one_of_several = !(is_alone || is_of_form);
     }
     let kinds = (0..all.len()).filter(|at| is_first(*at)).count();
     (all.contains(&Part::Story) && kinds > 1).then_some(parts)
