@@ -9,7 +9,7 @@
   const quotedLines = (text) => linesOf(text).map((said) => (said ? `> ${said}` : '>')).join('\n');
 
   const question = (draft, { now, words, fileName, notes }) => {
-    const title = line(tell.titleSentence(draft.text));
+    const title = line(tell.firstSentence(draft.text));
     const more = line(draft.text) === title ? '' : `${tell.markdown(draft.text)}\n`;
     const fields = [`title: ${quoted(title)}`, `about: ${draft.about}`, 'status: draft'];
     const name = tell.nameOf(title, draft.lang, fileName, now);

@@ -158,7 +158,7 @@
     found = draft;
     form.hidden = true;
     part('found')[0].hidden = false;
-    part('found-title')[0].textContent = tell.text.line(draft.title || tell.titleSentence(draft.text));
+    part('found-title')[0].textContent = tell.text.line(draft.title || tell.firstSentence(draft.text));
     part('found-time')[0].textContent = words.leftAt.replace('{time}', clock(draft.saved, { dateStyle: 'long', timeStyle: 'short' }));
   };
 

@@ -108,27 +108,13 @@ const tell = {};
     return markdown;
   };
 
-  const sentenceOf = (said) => (said.match(/^.*?[^\d\s.][.!?…]+["”’»)]?(?=\s+["“»„–-]?\p{Lu}|$)/u) ?? [said])[0];
-  const cut = (said) => (said.length <= 90 ? said : `${said.slice(0, 88).replace(/\s+\S*$/, '')} …`);
-  const saidIn = (one) => one.replace(/^[-*+>\s]+(?=\S)/, '');
-
-  tell.firstSentence = (text) => cut(sentenceOf(saidIn(linesOf(text).find((line) => line !== '') ?? '')));
-
-  const isGreeting = (said) => said.split(/\s+/).length <= 4
-    && /^(hej(sa)?|kære|god(morgen|dag|aften)|hi|hello|hey|dear|hoi|hallo|beste|lieve|goede(morgen|middag|navond))(?!\p{L}).*[^?]$/iu.test(said);
-
-  // Where nobody wrote a title: the first sentence that has letters and greets nobody; a long one is cut
-  // at the end of a word.
-  tell.titleSentence = (text) => {
-    for (const one of linesOf(text)) {
-      let rest = saidIn(one);
-      while (rest !== '') {
-        const said = sentenceOf(rest);
-        if (/\p{L}/u.test(said) && !isGreeting(said)) return cut(said);
-        rest = rest.slice(said.length).trim();
-      }
-    }
-    return tell.firstSentence(text);
+  // The first sentence, where nobody wrote a title; a long one is cut at the end of a word.
+  tell.firstSentence = (text) => {
+    const first = linesOf(text).find((line) => line !== '') ?? '';
+    const said = first.replace(/^[-*+>\s]+(?=\S)/, '');
+    const [sentence] = said.match(/^.*?[^\d\s.][.!?…]+["”’»)]?(?=\s+["“»„–-]?\p{Lu}|$)/u) ?? [said];
+    if (sentence.length <= 90) return sentence;
+    return `${sentence.slice(0, 88).replace(/\s+\S*$/, '')} …`;
   };
 
   // By the rules of src/language/slug.rs, but for letters of other scripts.

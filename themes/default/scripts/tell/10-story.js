@@ -23,7 +23,7 @@
 
   tell.count = (text) => plain(text).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-  tell.titleOf = (draft) => line(draft.title) || line(tell.titleSentence(draft.text)).replace(/\.$/, '').slice(0, 200);
+  tell.titleOf = (draft) => line(draft.title) || line(tell.firstSentence(draft.text)).replace(/\.$/, '').slice(0, 200);
 
 
   // Everybody who is in the story, each once: a person who waits in one place waits everywhere.
