@@ -6,6 +6,8 @@ mod editor;
 mod nameless;
 mod nobody;
 mod received;
+mod told;
+mod wish;
 
 use std::path::PathBuf;
 
@@ -18,7 +20,7 @@ use self::received::Received;
 use super::Ended;
 use super::files::{NewFile, free_place, write_all};
 use super::output::{print_lines, say_report};
-use super::project::{Project, ProjectArgs, human};
+use super::project::{Project, ProjectArgs};
 use crate::base::diagnostic::{Severity, nearest};
 use crate::base::{Change, Diagnostic};
 use crate::data::Field;
@@ -100,6 +102,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if let Some(nobody) = args.author.as_deref().and_then(nobody::among) {
         bail!("nobody is called “{nobody}”: write the name of whoever tells it behind --author");
     }
+    if let Some(wish) = args.author.as_deref().filter(|author| wish::is_in(author)) {
+        bail!("“{wish}” is no name: write --anonymous in place of --author");
+    }
     ensure!(
         !args.anonymous || args.kind == Kind::Story,
         "only a story can be anonymous: leave out --anonymous"
@@ -132,7 +137,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         .cloned()
         .collect();
     if !mistakes.is_empty() {
-        say_report(human(&then, &mistakes).trim_end());
+        let report = told::report(&then, &mistakes, new.files.first(), &received);
+        say_report(report.trim_end());
         say_report("\nNothing was written.");
         return Ok(Ended::Problems);
     }
@@ -222,7 +228,8 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         "it brings no title: write one behind “{one}”",
         one = args.kind.row().word
     );
-    let is_anonymous = args.anonymous || nameless::is_sent(received);
+    let is_wished = args.kind == Kind::Story && args.author.is_none() && wish::is_sent(received);
+    let is_anonymous = args.anonymous || is_wished || nameless::is_sent(received);
     ensure!(
         !is_anonymous || args.author.is_none(),
         "the text that was sent says that it is anonymous: leave out --author"
@@ -243,7 +250,9 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         true => received.fields_without("author"),
         false => received.fields_of(author.as_ref().map(|it| it.value())),
     };
-    if args.anonymous && !(fields.is_sent("anonymous") && nameless::is_sent(received)) {
+    if (args.anonymous || is_wished)
+        && !(fields.is_sent("anonymous") && nameless::is_sent(received))
+    {
         fields.set("anonymous", "yes")?;
     }
     // Somebody answers first.
@@ -332,6 +341,7 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     };
     let source = new.source();
     if is_anonymous {
+        remarks.extend(is_wished.then(|| wish::REMARK.to_owned()));
         remarks.extend(nameless::remarks(received, project, &path, &source)?);
     }
     let mut files = vec![NewFile::text(path, source)];

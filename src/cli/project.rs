@@ -302,9 +302,17 @@ pub(crate) fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
 /// A report on files that `snapshot` keeps (settings and looks, or all of them), as people read it:
 /// with colours where the terminal has them.
 pub(crate) fn human(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> String {
+    human_with(snapshot, diagnostics, &|path: &_| snapshot.text(path))
+}
+
+/// The same, with texts of other files beside.
+pub(crate) fn human_with(
+    snapshot: &Snapshot,
+    diagnostics: &[Diagnostic],
+    text_of: &dyn Fn(&SourcePath) -> Option<Arc<str>>,
+) -> String {
     let page = checks_page(snapshot);
-    let text_of = |path: &_| snapshot.text(path);
-    report::human(&of(snapshot, diagnostics, &text_of, page.as_deref()), screen())
+    report::human(&of(snapshot, diagnostics, text_of, page.as_deref()), screen())
 }
 
 /// Where those who keep the site read what each code means.

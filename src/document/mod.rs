@@ -6,6 +6,7 @@ mod alts;
 mod apart;
 mod consent;
 mod described;
+pub(crate) mod earlier_email;
 pub(crate) mod facts;
 mod folders;
 mod front_matter;

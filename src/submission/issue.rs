@@ -2,9 +2,14 @@
 //! part is. A part that nobody knows is one of the story's own.
 
 mod labels;
+mod parts;
 mod pictures;
+mod ticks;
 
-use self::labels::{Part, audience, is_consent};
+use self::labels::{Part, audience};
+use self::parts::Asked;
+use self::ticks::Ticks;
+use super::wish;
 use super::words::Words;
 use crate::document::new_text::as_text;
 
@@ -14,54 +19,93 @@ const EMPTY: &[&str] = &["_No response_", "*No response*", "_Intet svar_", "_Gee
 /// What the form writes before a title.
 const BEFORE_TITLE: &[&str] = &["Story: ", "Historie: ", "Verhaal: "];
 
-/// The words of an issue; `None` if it is another text. What is not taken is said.
+/// The words of an issue; `None` if it is another text. What is not taken is said, and stays in the
+/// comment at the end.
 pub(super) fn words(text: &str, remarks: &mut Vec<String>) -> Option<Words> {
     let (said, body) = head(text).unwrap_or((Head::default(), text));
-    let parts = parts(body)?;
-    let mut fields = String::new();
-    let mut left = vec![];
+    let parts = parts::of(body)?;
+    let (mut fields, mut left) = (String::new(), vec![]);
     let mut title = said.title;
     let mut story = String::new();
-    let is_nameless =
-        parts.iter().any(|(part, _, words)| *part == Part::Author && labels::is_nameless(words));
+    let mut ticks = Ticks::default();
+    let mut again: Vec<&str> = vec![];
+    let asks_for_no_name = |it: &Asked| it.part == Part::Author && wish::is_in(&it.words);
     match said.account {
-        _ if is_nameless => remarks.push(
+        _ if parts.iter().any(asks_for_no_name) => remarks.push(
             "The issue shows which account wrote it: delete it once the story is there".to_owned(),
         ),
         Some(account) => remarks.push(format!("The issue was written by the account {account}")),
         None => {}
     }
-    for (part, label, words) in parts {
+    for Asked { part, heading, label, words, is_one_of_several } in parts {
         let words = words.trim();
         let one_line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_empty = words.is_empty() || EMPTY.contains(&words);
+        let mut keep = || left.push(format!("{label} {one_line}"));
         match part {
-            _ if words.is_empty() || EMPTY.contains(&words) => {}
-            Part::Story => story = pictures::named(words, remarks),
-            Part::Title => title = Some(without_prefix(&one_line).to_owned()),
-            Part::Author if is_nameless => fields += "anonymous: yes\n",
-            Part::Author => fields += &format!("author: {}\n", as_text(&one_line)),
-            Part::Theme if is_file_name(&one_line) => fields += &format!("theme: {one_line}\n"),
-            Part::Theme => remarks.push(format!(
-                "“{one_line}” is not taken as a theme: name the file of one with --theme"
-            )),
-            Part::Audience => match audience(words) {
-                Some(audience) => fields += &format!("audience: {audience}\n"),
-                None => remarks.push(format!(
-                    "“{one_line}” does not say clearly who may see it, so only colleagues may: ask, \
-                     and write the field audience"
-                )),
-            },
+            _ if is_one_of_several => {
+                story += &format!("\n\n{heading}\n\n{words}");
+                if !again.contains(&label) {
+                    again.push(label);
+                }
+            }
+            Part::Story if is_empty => {}
+            Part::Story => story.insert_str(0, words),
+            Part::Ticks => {
+                ticks.take(words);
+                if labels::has_words_beside_ticks(words) {
+                    keep();
+                    remarks.push(format!("The comment at the end has words below “{label}”"));
+                }
+            }
+            Part::People if is_empty || labels::is_nobody(words) => {
+                ticks.are_not_asked_for |= labels::asks_for_consent(label);
+            }
             Part::People => {
-                left.push(format!("{label} {one_line}"));
+                ticks.others_are_named = true;
+                ticks.are_not_asked_for |= labels::asks_for_consent(label);
+                keep();
                 remarks.push(
                     "The comment at the end says who else is in it: name them in the field people, \
                      with the day on which they said yes"
                         .to_owned(),
                 );
             }
-            Part::Ticks => fields += &ticks(words, remarks),
+            _ if is_empty => {}
+            Part::Title => title = Some(without_prefix(&one_line).to_owned()),
+            Part::Author => fields += &format!("author: {}\n", as_text(&one_line)),
+            Part::Theme if is_file_name(&one_line) => fields += &format!("theme: {one_line}\n"),
+            Part::Theme => {
+                keep();
+                remarks.push(format!(
+                    "“{one_line}” is not taken as a theme: name the file of one with --theme"
+                ));
+            }
+            Part::Audience => match audience(words) {
+                Some(audience) => fields += &format!("audience: {audience}\n"),
+                None => {
+                    if !labels::is_unticked(words) {
+                        keep();
+                    }
+                    remarks.push(format!(
+                        "“{one_line}” does not say clearly who may see it, so only colleagues may: \
+                         ask, and write the field audience"
+                    ));
+                }
+            },
         }
     }
+    if ticks.make_a_draft(remarks) || !again.is_empty() {
+        fields += "status: draft\n";
+    }
+    remarks.extend(again.iter().map(|label| {
+        format!(
+            "“{label}” stands in it more than once, and nobody knows which is the answer: all its \
+             words are in the story. It is a draft: put them where they belong, then remove status: \
+             draft"
+        )
+    }));
+    let story = pictures::named(story.trim(), remarks);
     let comments = left.iter().map(|words| format!("\n<!-- {} -->\n", commented(words)));
     let body = if story.is_empty() { story } else { format!("{}\n", story.trim_end()) };
     let body = if body.is_empty() { body } else { body + &comments.collect::<String>() };
@@ -92,60 +136,6 @@ fn begins_with_head(text: &str) -> bool {
     text.starts_with("title:\t")
         && text.lines().take(20).take_while(|line| is_head(line)).count() > 3
         && text.lines().take(20).any(|line| line.trim_end() == "--")
-}
-
-/// The parts of the form, each with its heading and its words. Two headings must be known: one alone
-/// may be a story's own.
-fn parts(text: &str) -> Option<Vec<(Part, &str, String)>> {
-    let mut parts: Vec<(Part, &str, String)> = vec![];
-    for line in without_comments(text).lines() {
-        let label = line.strip_prefix("### ").or(line.strip_prefix("## "));
-        let known = label.and_then(|label| Some((Part::of(label)?, label)));
-        // Nothing of a form stands twice: what does is a heading of the story.
-        let known = known.filter(|(part, _)| parts.iter().all(|(other, ..)| other != part));
-        match (known, parts.last_mut()) {
-            (Some((part, label)), _) => parts.push((part, label.trim(), String::new())),
-            // GitLab obeys it where it stands alone.
-            (None, Some(_)) if line.starts_with("/label ") => {}
-            (None, Some((_, _, words))) => {
-                words.push_str(line);
-                words.push('\n');
-            }
-            (None, None) if line.trim().is_empty() => {}
-            (None, None) => return None,
-        }
-    }
-    let has_story = parts.iter().any(|(part, ..)| *part == Part::Story);
-    (has_story && parts.len() > 1).then_some(parts)
-}
-
-/// The text behind the comments with which the form begins.
-fn without_comments(text: &str) -> &str {
-    let mut text = text.trim_start();
-    while let Some((_, behind)) = text.strip_prefix("<!--").and_then(|it| it.split_once("-->")) {
-        text = behind.trim_start();
-    }
-    text
-}
-
-/// What the ticks say. A story of which nobody said that the others agreed waits as a draft.
-fn ticks(words: &str, remarks: &mut Vec<String>) -> String {
-    let mut fields = "";
-    for (is_ticked, label) in words.lines().filter_map(labels::tick) {
-        let label = label.trim_end_matches('.');
-        match (is_ticked, is_consent(label)) {
-            (true, _) => {}
-            (false, true) => {
-                fields = "status: draft\n";
-                remarks.push(format!(
-                    "Not ticked: “{label}”. It is a draft until everybody in it has said yes: ask, \
-                     then remove status: draft"
-                ));
-            }
-            (false, false) => remarks.push(format!("Not ticked: “{label}”")),
-        }
-    }
-    fields.to_owned()
 }
 
 fn without_prefix(title: &str) -> &str {
@@ -215,6 +205,78 @@ mod tests {
     }
 
     #[test]
+    fn a_tick_that_is_missing_is_a_no() {
+        let part = |name: &str| WHOLE.find(name).unwrap();
+        let without_ticks = &WHOLE[..part("### Before")];
+        let (words, remarks) = taken(without_ticks);
+        assert_eq!(words.fields, "author: Rosa Holm\naudience: public\nstatus: draft\n");
+        assert!(remarks.iter().any(|it| it.starts_with("Its ticks are missing")), "{remarks:?}");
+        for (tick, told) in [
+            ("- [x] I have asked everybody who is in it.\n", "nobody said that everybody in it"),
+            ("- [X] I stand by the story.\n", "did not say that they stand by it"),
+        ] {
+            for other in [String::new(), tick.replace(['x', 'X'], " ")] {
+                let (words, remarks) = taken(&WHOLE.replace(tick, &other));
+                assert!(words.fields.ends_with("status: draft\n"), "{}", words.fields);
+                let is_told = |it: &String| it.contains(told) || it.starts_with("Not ticked");
+                assert!(remarks.iter().any(is_told), "{remarks:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_else_is_in_it_is_asked_unless_somebody_said_that_they_were() {
+        let gitlab = "## Hvad skete der?\n\nDen sang.\n\n\
+                      ## Hvem er ellers med, og har de sagt ja?\n\nPiet, han sagde nej\n";
+        let (words, remarks) = taken(gitlab);
+        assert_eq!((words.fields.as_str(), remarks.len()), ("status: draft\n", 2), "{remarks:?}");
+        for nobody in ["Ingen", "ingen andre.", "_No response_", "-"] {
+            let (words, remarks) = taken(&gitlab.replace("Piet, han sagde nej", nobody));
+            assert_eq!((words.fields.as_str(), remarks.len()), ("", 0), "{nobody} {remarks:?}");
+            assert_eq!(words.body, "Den sang.\n");
+        }
+    }
+
+    #[test]
+    fn what_stands_twice_stays_in_the_story() {
+        let inside = "It *hummed*.\n\n### Who tells it?\n\nSomebody false\n\n\
+                      ### Who may see it?\n\nAnyone\n\nAnd so it went on.";
+        let (words, remarks) = taken(&WHOLE.replace("It *hummed*.", inside));
+        assert_eq!(words.fields, "status: draft\n");
+        for said in ["Somebody false", "And so it went on.", "Rosa Holm", "### Who may see it?"] {
+            assert!(words.body.contains(said), "{said}: {}", words.body);
+        }
+        assert_eq!(remarks.iter().filter(|it| it.contains("more than once")).count(), 2);
+        let (words, remarks) =
+            taken(&WHOLE.replace("### What I did", "### The story\n\nThen\n\n## What I did"));
+        assert!(words.body.contains("### The story\n\nThen\n\n## What I did"), "{}", words.body);
+        assert!(words.fields.ends_with("status: draft\n"), "{remarks:?}");
+    }
+
+    #[test]
+    fn a_heading_inside_of_code_is_a_word_of_the_story() {
+        for (open, close) in [("```", "```"), ("~~~~ sh", "~~~~~"), ("  ```", "````")] {
+            let code = format!("{open}\n### Who tells it?\nMe\n{close}\n");
+            let (words, _) = taken(&WHOLE.replace("It *hummed*.", &code));
+            assert_eq!(words.fields, "author: Rosa Holm\naudience: public\n", "{open}");
+            assert!(words.body.contains("### Who tells it?\nMe"), "{}", words.body);
+            // Nothing is lost in a block that never ends.
+            let (words, _) = taken(&WHOLE.replace("It *hummed*.", "It hummed.\n\n```\n"));
+            assert_eq!(words.fields, "author: Rosa Holm\naudience: public\n");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_answer_are_kept() {
+        let kept =
+            WHOLE.replace("Anyone", "Only the\nharbour").replace("I stand", "Well.\n- [x] I stand");
+        let (words, remarks) = taken(&kept.replace("- [X] Well.", "And more."));
+        assert!(words.body.contains("Who may see it? Only the harbour"), "{}", words.body);
+        assert!(words.body.contains("And more."), "{}", words.body);
+        assert!(remarks.iter().any(|it| it.contains("words below “Before you send it”")));
+    }
+
+    #[test]
     fn another_text_is_no_issue() {
         for text in [
             "## What happened?\n\nIt hummed.\n",
@@ -234,23 +296,8 @@ mod tests {
         assert!(begins_with_head(text));
         let (words, remarks) = taken(text);
         assert_eq!(words.title.as_deref(), Some("Pumpe fire"));
-        assert_eq!(words.fields, "theme: nattevagt\n");
+        assert_eq!(words.fields, "theme: nattevagt\nstatus: draft\n");
         assert!(remarks[0].contains("rosa-h"), "{remarks:?}");
-    }
-
-    #[test]
-    fn who_wants_no_name_is_nobody_and_the_account_is_not_told() {
-        for name in ["Anonymous", "anonym.", "Uden navn", "*Zonder naam*", "Één van ons"] {
-            let text = format!(
-                "title:\tA\nstate:\tOPEN\nauthor:\trosa-h\nnumber:\t12\n--\n### What happened?\n\n\
-                 x\n\n### Who tells it?\n\n{name}\n"
-            );
-            let (words, remarks) = taken(&text);
-            assert_eq!(words.fields, "anonymous: yes\n", "{name}");
-            assert!(remarks.len() == 1 && !remarks[0].contains("rosa-h"), "{remarks:?}");
-        }
-        let (words, _) = taken("### What happened?\n\nx\n\n### Who tells it?\n\nAnonymus Bosch\n");
-        assert_eq!(words.fields, "author: Anonymus Bosch\n");
     }
 
     #[test]
@@ -258,6 +305,7 @@ mod tests {
         let text = "### What happened?\n\nx\n\n### Who tells it?\n\nRosa\nstatus: published # \"\n\n\
                     ### Theme\n\n[a]\n";
         let (words, _) = taken(text);
-        assert_eq!(words.fields, "author: \"Rosa status: published # \\\"\"\n");
+        let author = "author: \"Rosa status: published # \\\"\"\n";
+        assert_eq!(words.fields, author.to_owned() + "status: draft\n");
     }
 }

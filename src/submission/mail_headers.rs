@@ -42,11 +42,45 @@ pub(super) fn sender(message: &Message<'_>) -> Option<Sender> {
     Some(Sender { name: own(&from.name).map(|name| turned(&name)), mail: own(&from.address) })
 }
 
-/// A name as people say it: companies' mail programs write `Holm, Rosa`.
+/// A name as people say it: companies' mail programs write `Holm, Rosa (North Sea)`.
 fn turned(name: &str) -> String {
     let words = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.split_once(',') {
-        Some((last, first)) if !first.contains(',') => words(&format!("{first} {last}")),
-        _ => words(name),
+        Some((last, first)) if !first.contains(',') => {
+            words(&format!("{} {}", without_department(first), without_department(last)))
+        }
+        _ => words(without_department(name)),
+    }
+}
+
+/// A name without what stands between brackets behind it: a department, a company.
+fn without_department(name: &str) -> &str {
+    let name = name.trim();
+    let opens = match name.chars().next_back() {
+        Some(')') => name.find('('),
+        Some(']') => name.find('['),
+        _ => None,
+    };
+    let before = opens.map_or(name, |at| name[..at].trim_end());
+    if before.is_empty() { name } else { before }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_one_that_people_say() {
+        for (written, said) in [
+            ("Bech, Anne (Region Syddanmark)", "Anne Bech"),
+            ("Bech (North), Anne", "Anne Bech"),
+            ("Anne Bech [extern]", "Anne Bech"),
+            ("Anne (Annie) Bech", "Anne (Annie) Bech"),
+            ("Anne  Bech", "Anne Bech"),
+            ("(Anne)", "(Anne)"),
+            ("Bech, Anne, Region", "Bech, Anne, Region"),
+        ] {
+            assert_eq!(turned(written), said);
+        }
     }
 }

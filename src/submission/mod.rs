@@ -17,9 +17,11 @@ mod mail_tags;
 mod photos;
 mod plain_text;
 mod text;
+pub(crate) mod wish;
 mod words;
 
 use crate::base::PictureFormat;
+use crate::document::earlier_email;
 use file_kind::FileKind;
 use words::Words;
 
@@ -63,6 +65,11 @@ pub(crate) struct Submission {
     left: Vec<String>,
 }
 
+/// Whether words are taken from a file: a text, an email, or an archive with one of these.
+pub(crate) fn holds_words(file: &SentFile) -> bool {
+    matches!(FileKind::of(file), FileKind::Text | FileKind::Mail | FileKind::Archive)
+}
+
 /// Takes files apart: one that holds words, and any number of photos. What is wrong is a sentence
 /// for whoever received them, without a full stop.
 pub(crate) fn read(files: Vec<SentFile>) -> Result<Submission, String> {
@@ -96,11 +103,27 @@ pub(crate) fn read(files: Vec<SentFile>) -> Result<Submission, String> {
     if words.body.trim().is_empty() {
         return Err(submission.without_words(&format!("“{name}” holds no words")));
     }
+    if let Some(line) = earlier_email::first(&words.body) {
+        submission.remarks.push(of_somebody_else(line));
+    }
     submission.fields = words.fields;
     submission.title = words.title;
     submission.titled = words.titled;
     submission.body = words.body;
     Ok(submission)
+}
+
+/// What is said where an earlier email begins that nothing marks.
+fn of_somebody_else(line: &str) -> String {
+    let line = line.replace('\\', "");
+    let (shown, end) = match line.char_indices().nth(80) {
+        Some((at, _)) => (&line[..at], "…"),
+        None => (&line[..], ""),
+    };
+    format!(
+        "LOOK: somebody else's words may be in it. An earlier email begins at “{shown}{end}”, and \
+         nothing of it is left out: delete it, unless whoever tells this wrote it"
+    )
 }
 
 impl Submission {
@@ -168,6 +191,22 @@ mod tests {
              the program that made it, save it as plain text (.txt), and begin the story from that \
              file"
         );
+    }
+
+    #[test]
+    fn an_earlier_email_that_nothing_marks_is_kept_and_told() {
+        let history = "-----Oprindelig meddelelse-----\r\nFra: Bodil\r\nSendt: 19. november 2026\r\n\
+                       Til: Anne\r\nEmne: Historie\r\n\r\nSkriv!\r\n";
+        let headers =
+            "From: a@b.example\r\nSubject: SV: Historie\r\nContent-Type: text/plain\r\n\r\n";
+        let words = format!("Vi stod i gården.\r\n\r\n{history}");
+        for (name, text) in [("a.txt", words.clone()), ("a.eml", format!("{headers}{words}"))] {
+            let read = read(vec![sent(name, text.as_bytes())]).unwrap();
+            assert!(read.body.contains("Skriv!"), "{}", read.body);
+            let told = &read.remarks[..];
+            let [remark] = told else { panic!("{name}: {told:?}") };
+            assert!(remark.contains("begins at “-----Oprindelig meddelelse-----”"), "{remark}");
+        }
     }
 
     #[test]

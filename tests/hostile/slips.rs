@@ -335,7 +335,13 @@ fn each_message_names_the_cause_of_the_mistake() {
         ),
         ("content/talks/t.md", talk("-1"), "bad-number", "below zero", "Write 0 or"),
         ("content/talks/t.md", talk("1e400"), "bad-number", "too large", "up to"),
-        ("content/talks/t.md", talk("2.5"), "bad-number", "not a whole number", "Write 2 or 3"),
+        (
+            "content/talks/t.md",
+            talk("2.5"),
+            "bad-number",
+            "not a whole number",
+            "If 2.5 hours are meant, write 150",
+        ),
         ("content/talks/t.md", talk("30 min"), "bad-number", "more than a number", "alone: 30"),
         (
             "content/stories/a.md",

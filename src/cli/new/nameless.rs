@@ -7,6 +7,7 @@ use anyhow::ensure;
 
 use super::author;
 use super::received::Received;
+use super::wish;
 use crate::base::SourcePath;
 use crate::cli::project::Project;
 use crate::data::answers::Said;
@@ -54,7 +55,9 @@ impl Sender {
         let own = sender.and_then(|sender| sender.name.clone()).filter(|name| !name.contains('@'));
         let known = author::known(received, project);
         let written = received.value("author").map(|author| author.replace('-', " "));
-        let names: Vec<String> = [own, known, written].into_iter().flatten().collect();
+        let names = [own, known, written].into_iter().flatten();
+        let names = names.map(|name| wish::without(&name)).filter(|name| !name.is_empty());
+        let names: Vec<String> = names.collect();
         let all = names.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
         let all = all.filter(|word| word.chars().count() > 1).map(plain);
         let (common, words) = all.partition(|word| common_words::is_one(word) || word.len() < 3);

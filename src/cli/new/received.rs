@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, anyhow, ensure};
 
@@ -21,6 +22,14 @@ pub(super) struct Received {
     /// The names of the fields that were sent.
     pub(super) names: Vec<String>,
     values: Vec<KeyValue>,
+    /// The file that holds the words, as the command names it.
+    words: Option<SentWords>,
+}
+
+/// A file that holds words, as it was sent.
+pub(super) struct SentWords {
+    pub(super) path: SourcePath,
+    pub(super) text: Arc<str>,
 }
 
 impl Received {
@@ -29,14 +38,18 @@ impl Received {
         if files.is_empty() {
             return Ok(Received::default());
         }
-        let files = files.iter().map(|path| sent_file(path)).collect::<anyhow::Result<Vec<_>>>()?;
+        let paths = files;
+        let files = paths.iter().map(|path| sent_file(path)).collect::<anyhow::Result<Vec<_>>>()?;
+        let texts: Vec<Option<Arc<str>>> = files.iter().map(text_of).collect();
         let submission = submission::read(files).map_err(|why| anyhow!(why))?;
+        let mut words = paths.iter().zip(texts).map(|(path, text)| Some((path, text?)));
+        let words = words.find_map(|found| sent_words(found?));
         let path = SourcePath::new("content/stories/new.md").expect("a path of plain names");
         let source = Source::new(path, submission.fields.as_str());
         // What is wrong with them is said when the whole story is read.
         let tree = yaml::read(&source, 0..submission.fields.len(), &mut vec![]);
         let names = tree.entries.iter().map(|entry| entry.key.clone()).collect();
-        Ok(Received { submission, names, values: tree.entries })
+        Ok(Received { submission, names, values: tree.entries, words })
     }
 
     /// The text of a field that was sent.
@@ -47,9 +60,19 @@ impl Received {
         }
     }
 
+    /// The file that holds the words.
+    pub(super) fn words(&self) -> Option<&SentWords> {
+        self.words.as_ref()
+    }
+
     /// The address that an email came from.
     pub(super) fn address(&self) -> Option<&str> {
         self.submission.sender.as_ref()?.mail.as_deref()
+    }
+
+    /// The name that an email came from.
+    pub(super) fn sender_name(&self) -> Option<&str> {
+        self.submission.sender.as_ref()?.name.as_deref()
     }
 
     fn entry(&self, name: &str) -> Option<&KeyValue> {
@@ -156,6 +179,21 @@ fn is_plain(name: &str, format: PictureFormat) -> bool {
     !name.starts_with('.')
         && given == ending(format)
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+}
+
+/// The letters of a file that holds words, as far as anybody writes.
+fn text_of(file: &SentFile) -> Option<Arc<str>> {
+    const LONGEST: usize = 2 << 20;
+    let bytes = &file.bytes[..file.bytes.len().min(LONGEST)];
+    submission::holds_words(file).then(|| String::from_utf8_lossy(bytes).into())
+}
+
+/// Where a report shows it: under the path of the command, or under its name where that is no path inside
+/// of a folder.
+fn sent_words((path, text): (&PathBuf, Arc<str>)) -> Option<SentWords> {
+    let name = || SourcePath::new(&path.file_name()?.to_string_lossy());
+    let path = path.to_str().and_then(SourcePath::new).or_else(name)?;
+    Some(SentWords { path, text })
 }
 
 fn sent_file(path: &Path) -> anyhow::Result<SentFile> {

@@ -12,7 +12,7 @@ use super::bullets::sign_of_folded;
 use super::origin::short;
 use super::walk::Walk;
 use crate::base::{Code, Diagnostic};
-use left_over::left_over;
+use left_over::{earlier_email, left_over};
 pub(super) use other_markup::{block_of_asciidoc, example_of_asciidoc, heading_of_rest, is_above};
 use other_markup::{line_of_markup, note, underline};
 use typed_headings::{heading, top_heading};
@@ -40,15 +40,11 @@ impl Walk<'_> {
         let is_title = self.rules.body.start == 0 && self.text[..at].trim().is_empty();
         let top_heading = || (!is_title).then(|| top_heading(self.text, at, line)).flatten();
         let underline = || underline(line_above(self.text, at), line);
-<<<<<<< HEAD
-=======
-        let slip = slip(line).or_else(|| line_of_markup(line)).or_else(underline);
-        let slip = slip.or_else(|| folded(line, &self.text[at + line.len()..]));
->>>>>>> pasted
         let is_handbook = self.rules.trust == Trust::Handbook;
         let note = || is_handbook.then(|| note(line)).flatten();
         let begun = || {
             let slip = slip(line).or_else(|| line_of_markup(line)).or_else(underline);
+            let slip = slip.or_else(|| folded(line, &self.text[at + line.len()..]));
             slip.or_else(top_heading).or_else(note)
         };
         // Behind a backslash, it is meant as it is typed.
@@ -58,6 +54,8 @@ impl Walk<'_> {
             None => {
                 if let Some((offset, slip)) = marker_in_line(line).or_else(|| left_over(line)) {
                     self.slip(at + offset, slip);
+                } else if let Some(slip) = earlier_email(&self.text[at..], line) {
+                    self.slip(at, slip);
                 }
             }
         }

@@ -80,26 +80,29 @@ const AUDIENCES: &[(&str, &[&str])] = &[
 /// With what a tick begins that says that the others in the story agreed.
 const CONSENT: &[&str] = &["i have asked", "jeg har spurgt", "ik heb het gevraagd"];
 
-/// What people write in place of a name when they want none.
-const NAMELESS: &[&str] = &[
-    "anonymous",
-    "anonymously",
-    "no name",
-    "without a name",
-    "without my name",
-    "one of us",
-    "anonym",
-    "anonymt",
-    "intet navn",
-    "uden navn",
-    "uden mit navn",
-    "en af os",
-    "anoniem",
-    "geen naam",
-    "zonder naam",
-    "zonder mijn naam",
-    "een van ons",
-    "één van ons",
+/// With what a tick begins that says that whoever tells it stands by it.
+const STANDS: &[&str] = &["i stand by", "jeg kan stå ved", "jeg står ved", "ik sta achter"];
+
+/// With what a question ends that asks for names and for what these people said.
+const THEIR_CONSENT: &[&str] = &["did they say yes", "har de sagt ja", "zeiden ze ja"];
+
+/// Answers to who else is in it that name nobody.
+const NOBODY: &[&str] = &[
+    "-",
+    "–",
+    "nobody",
+    "nobody else",
+    "no one",
+    "no one else",
+    "none",
+    "no",
+    "ingen",
+    "ingen andre",
+    "nej",
+    "niemand",
+    "niemand anders",
+    "geen",
+    "nee",
 ];
 
 impl Part {
@@ -110,11 +113,13 @@ impl Part {
     }
 }
 
-/// Who may see it: the answer, or the one that is ticked. Two answers are none.
+/// Who may see it: the answer, or the one that is ticked. Two answers are none, and neither is one with
+/// words beside it.
 pub(super) fn audience(words: &str) -> Option<&'static str> {
     let ticks: Vec<(bool, &str)> = words.lines().filter_map(tick).collect();
     let answers: Vec<&str> = match ticks.is_empty() {
         true => vec![words],
+        false if has_words_beside_ticks(words) => return None,
         false => ticks.into_iter().filter(|(is_ticked, _)| *is_ticked).map(|it| it.1).collect(),
     };
     let [answer] = answers[..] else { return None };
@@ -123,14 +128,37 @@ pub(super) fn audience(words: &str) -> Option<&'static str> {
     known.map(|(audience, _)| *audience)
 }
 
-/// Whether somebody asks that no name stands there.
-pub(super) fn is_nameless(words: &str) -> bool {
-    NAMELESS.contains(&&*plain(words))
-}
-
 pub(super) fn is_consent(label: &str) -> bool {
     let label = plain(label);
     CONSENT.iter().any(|begin| label.starts_with(begin))
+}
+
+pub(super) fn stands_by(label: &str) -> bool {
+    let label = plain(label);
+    STANDS.iter().any(|begin| label.starts_with(begin))
+}
+
+/// Whether a question asks for names and for what these people said.
+pub(super) fn asks_for_consent(label: &str) -> bool {
+    let label = plain(label);
+    THEIR_CONSENT.iter().any(|end| label.ends_with(end))
+}
+
+pub(super) fn is_nobody(answer: &str) -> bool {
+    NOBODY.contains(&plain(answer).trim_end_matches('!'))
+}
+
+/// Whether there are ticks of which none is set, and nothing else.
+pub(super) fn is_unticked(words: &str) -> bool {
+    let mut ticks = words.lines().filter_map(tick);
+    !has_words_beside_ticks(words) && ticks.all(|(is_ticked, _)| !is_ticked)
+}
+
+/// Whether other lines stand beside ticks; comments of a form are none.
+pub(super) fn has_words_beside_ticks(words: &str) -> bool {
+    let is_comment = |line: &str| line.starts_with("<!--") && line.ends_with("-->");
+    let mut lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.any(|line| tick(line).is_none() && !is_comment(line))
 }
 
 /// Whether a line is ticked, and what stands behind its box.
@@ -186,6 +214,10 @@ mod tests {
             assert_eq!(found, ["internal", "shareable", "public"], "{form}");
             let consent = ticks.iter().filter_map(|tick| tick.strip_prefix("label: "));
             assert_eq!(consent.filter(|label| is_consent(label)).count(), 1, "{form}");
+            let stands = ticks.iter().filter_map(|tick| tick.strip_prefix("label: "));
+            assert_eq!(stands.filter(|label| stands_by(label)).count(), 1, "{form}");
+            let mut headings = template.lines().filter_map(|line| line.strip_prefix("## "));
+            assert!(headings.any(asks_for_consent), "{template}");
             let ticks = template.lines().filter_map(tick);
             assert!(ticks.map(|(_, label)| audience(label)).all(|it| it.is_some()), "{template}");
         }

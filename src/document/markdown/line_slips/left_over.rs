@@ -3,6 +3,7 @@
 
 use super::{Slip, other_tool};
 use crate::base::Code;
+use crate::document::earlier_email;
 use crate::document::markdown::origin::short;
 
 /// With what telephones end an email, in small letters.
@@ -44,6 +45,25 @@ fn sent_from(line: &str) -> Option<(usize, Slip)> {
     (is_one && words.len() <= LONGEST).then(|| {
         let what = "the last line of an email from a telephone";
         (0, other_tool(line.len(), line, what, "Remove it"))
+    })
+}
+
+/// The line above an earlier email, with which `text` begins. A text is told of the first one alone: what
+/// stands below it is removed with it.
+pub(super) fn earlier_email(text: &str, line: &str) -> Option<Slip> {
+    earlier_email::begins(text).then(|| {
+        let line = line.trim_end_matches(['\\', ' ']);
+        Slip {
+            code: Code::OtherTool,
+            length: line.len(),
+            message: format!(
+                "“{}” begins an earlier email, so readers see words that somebody else may have \
+                 written",
+                short(line)
+            ),
+            hint: "Remove it, and the words of that email below it".to_owned(),
+            once: Some("earlier email"),
+        }
     })
 }
 
@@ -106,6 +126,14 @@ fn marked(line: &str) -> Option<(usize, Slip)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_earlier_email_is_marked_without_the_sign_behind_its_line() {
+        let text = "Fra: Bodil\\\nSendt: 19. november\\\nTil: Anne\\\nEmne: Historie";
+        let slip = earlier_email(text, "Fra: Bodil\\").unwrap();
+        assert_eq!(slip.length, "Fra: Bodil".len());
+        assert_eq!(earlier_email("Fra: Bodil\nHej", "Fra: Bodil"), None);
+    }
 
     #[test]
     fn what_programs_left_is_known() {
