@@ -308,4 +308,17 @@ mod tests {
         let author = "author: \"Rosa status: published # \\\"\"\n";
         assert_eq!(words.fields, author.to_owned() + "status: draft\n");
     }
+
+    #[test]
+    fn who_wants_no_name_is_nobody_and_the_account_is_not_told() {
+        for name in ["Anonymous", "anonym.", "Uden navn", "*Zonder naam*", "Één van ons"] {
+            let text = format!(
+                "title:\tA\nstate:\tOPEN\nauthor:\trosa-h\nnumber:\t12\n--\n### What happened?\n\n\
+                 x\n\n### Who tells it?\n\n{name}\n"
+            );
+            let (_, remarks) = taken(&text);
+            assert!(remarks.iter().all(|it| !it.contains("rosa-h")), "{remarks:?}");
+            assert!(remarks.iter().any(|it| it.contains("delete it")), "{remarks:?}");
+        }
+    }
 }
