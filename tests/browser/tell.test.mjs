@@ -127,6 +127,7 @@ test('a night shift, a phone, a photo with a colleague: what is saved passes the
   const question = await it.locator('.prompts li').nth(1).innerText();
   await it.locator('.prompts li a').nth(1).tap();
   await it.waitForURL('**/tell/index.html#sw-ask-night-shift-2');
+  await it.locator('.live').waitFor();
   assert.equal(await it.locator('#sw-question').innerText(), question, 'the question stands above the words');
   assert.equal(await it.locator('#sw-theme').inputValue(), 'night-shift');
 
