@@ -4,6 +4,7 @@
 mod row;
 mod words;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use self::row::Row;
@@ -29,33 +30,38 @@ impl Number {
     }
 }
 
-/// The telephone numbers of a text, in order, each once in a line.
+/// The telephone numbers of a text, in order, each once in a line: a link says it twice.
 pub(crate) fn find(text: &str) -> Vec<Phone> {
-    let mut found: Vec<Phone> = vec![];
+    let mut found = vec![];
     each_line(text, |line, start| {
-        let plain = Plain::of(line);
-        let first = found.len();
-        let mut at = 0;
-        let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(');
-        while let Some(next) = plain.text[at..].find(is_sign) {
-            let begin = at + next;
-            // A bracket of the sentence is none of the number.
-            let read = number(&plain.text, begin).filter(|(end, _)| {
-                let typed = &plain.text[begin..*end];
-                !typed.starts_with('(') || typed.contains(')')
-            });
-            let Some((end, digits)) = read else {
-                at = begin + row_of_digits(&plain.text[begin..]).max(1);
-                continue;
-            };
-            let (range, number) = (plain.range(&(begin..end)), Number::of(&digits));
-            // A link says it twice.
-            if found[first..].iter().all(|it| it.number != number) {
-                found.push(Phone { range: range.start + start..range.end + start, number });
-            }
-            at = end;
-        }
+        let mut told = BTreeSet::new();
+        found.extend(in_line(line, start).into_iter().filter(|it| told.insert(it.number.clone())));
     });
+    found
+}
+
+/// Those of a line that begins at `start`.
+fn in_line(line: &str, start: usize) -> Vec<Phone> {
+    let mut found = vec![];
+    let plain = Plain::of(line);
+    let mut at = 0;
+    let is_sign = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(');
+    while let Some(next) = plain.text[at..].find(is_sign) {
+        let begin = at + next;
+        // A bracket of the sentence is none of the number.
+        let read = number(&plain.text, begin).filter(|(end, _)| {
+            let typed = &plain.text[begin..*end];
+            !typed.starts_with('(') || typed.contains(')')
+        });
+        let Some((end, digits)) = read else {
+            at = begin + row_of_digits(&plain.text[begin..]).max(1);
+            continue;
+        };
+        let range = plain.range(&(begin..end));
+        let range = range.start + start..range.end + start;
+        found.push(Phone { range, number: Number::of(&digits) });
+        at = end;
+    }
     found
 }
 
@@ -80,10 +86,7 @@ pub(crate) fn possible(text: &str) -> Vec<Number> {
 /// A line in which no telephone number can be read. It is as long as before.
 pub(crate) fn masked(line: &str) -> String {
     let mut masked = line.to_owned();
-    let mut at = 0;
-    while let Some(phone) = find(&masked[at..]).into_iter().next() {
-        let range = phone.range.start + at..phone.range.end + at;
-        at = range.end;
+    for Phone { range, .. } in in_line(line, 0) {
         masked.replace_range(range.clone(), &super::stars(&line[range]));
     }
     masked

@@ -6,9 +6,9 @@ use super::words::{is_announced, is_in_list, is_price};
 use super::{TELLING, row_of_digits};
 
 /// Groups of digits with signs between them, as many as a number has at most.
-pub(super) struct Row {
+pub(super) struct Row<'a> {
     pub(super) is_abroad: bool,
-    line: String,
+    line: &'a str,
     pub(super) groups: Vec<Range<usize>>,
     /// What stands before each group but the first.
     signs: Vec<String>,
@@ -17,8 +17,8 @@ pub(super) struct Row {
 /// The longest number of the world (E.164), with the two zeros of a call abroad.
 const LONGEST: usize = 17;
 
-impl Row {
-    pub(super) fn read(line: &str, at: usize) -> Option<Row> {
+impl<'a> Row<'a> {
+    pub(super) fn read(line: &'a str, at: usize) -> Option<Row<'a>> {
         let is_plus = line[at..].starts_with('+') || line[at..].starts_with("(+");
         let is_bracket = line[at..].starts_with('(');
         let first = at + usize::from(is_bracket) + usize::from(is_plus);
@@ -44,7 +44,7 @@ impl Row {
         let begin = groups.first()?;
         let is_zeros = line[begin.clone()].starts_with("00");
         let is_abroad = is_plus || is_zeros && abroad_code(&line[begin.start + 2..]).is_some();
-        Some(Row { is_abroad, line: line.to_owned(), groups, signs })
+        Some(Row { is_abroad, line, groups, signs })
     }
 
     /// The digits of the first groups.
@@ -95,7 +95,7 @@ impl Row {
         let all = (1..=lengths.len()).find(|groups| whole(*groups) >= TELLING)?;
         let fits = |groups: usize| {
             let end = self.groups[groups - 1].end;
-            !is_price(&line[..at], &line[end..])
+            !is_price(line, at..end)
         };
         let pairs = lengths.starts_with(&[2, 2, 2, 2]) && lengths.get(4).is_none_or(|it| *it != 2);
         if pairs && self.is_danish(4) && self.signs[..3].iter().all(|sign| sign == " ") {

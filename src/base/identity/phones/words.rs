@@ -1,5 +1,7 @@
 //! What the words around digits say that they are.
 
+use std::ops::Range;
+
 use crate::base::identity::announced::is_of_a_thing;
 
 /// Words that announce a telephone number, as they begin.
@@ -108,8 +110,21 @@ const NUMBER: &[&str] = &["nummer", "nr", "number"];
 /// Words before a number among which one may announce it.
 const NEAR: usize = 5;
 
+/// How far from a number words say something of it, in bytes: what stands farther away is not read, so
+/// that a line takes no longer than it is.
+const REACH: usize = 120;
+
+fn just_before(line: &str, at: usize) -> &str {
+    &line[line.floor_char_boundary(at.saturating_sub(REACH))..at]
+}
+
+fn just_behind(line: &str, at: usize) -> &str {
+    &line[at..line.ceil_char_boundary((at + REACH).min(line.len()))]
+}
+
 fn before(line: &str, at: usize) -> impl Iterator<Item = String> {
-    let words = line[..at].rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let words =
+        just_before(line, at).rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.take(NEAR).map(str::to_lowercase)
 }
 
@@ -135,7 +150,8 @@ fn is_list(word: &str) -> bool {
 }
 
 /// Whether it is a sum or a measure.
-pub(super) fn is_price(before: &str, behind: &str) -> bool {
+pub(super) fn is_price(line: &str, number: Range<usize>) -> bool {
+    let (before, behind) = (just_before(line, number.start), just_behind(line, number.end));
     let before = before.trim_end().trim_end_matches('.').to_lowercase();
     let is_sum = ["kr", "dkk", "eur", "€", "$", "£"].iter().any(|unit| {
         before.strip_suffix(unit).is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
