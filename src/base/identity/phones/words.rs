@@ -115,11 +115,14 @@ const NEAR: usize = 5;
 const REACH: usize = 120;
 
 fn just_before(line: &str, at: usize) -> &str {
-    &line[line.floor_char_boundary(at.saturating_sub(REACH))..at]
+    let from = (0..=at.saturating_sub(REACH)).rev().find(|it| line.is_char_boundary(*it));
+    &line[from.unwrap_or_default()..at]
 }
 
 fn just_behind(line: &str, at: usize) -> &str {
-    &line[at..line.ceil_char_boundary((at + REACH).min(line.len()))]
+    let most = (at + REACH).min(line.len());
+    let to = (most..=line.len()).find(|it| line.is_char_boundary(*it));
+    &line[at..to.unwrap_or(line.len())]
 }
 
 fn before(line: &str, at: usize) -> impl Iterator<Item = String> {
