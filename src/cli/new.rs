@@ -3,6 +3,7 @@
 
 mod author;
 mod editor;
+mod fields;
 mod nameless;
 mod nobody;
 mod received;
@@ -16,6 +17,7 @@ use anyhow::{Context, anyhow, bail, ensure};
 pub(crate) use self::nobody::NOBODY;
 
 use self::author::Author;
+use self::fields::{Fields, option_for};
 use self::received::Received;
 use super::Ended;
 use super::files::{NewFile, free_place, write_all};
@@ -23,7 +25,6 @@ use super::output::{print_lines, say_report};
 use super::project::{Project, ProjectArgs};
 use crate::base::diagnostic::{Severity, nearest};
 use crate::base::{Change, Diagnostic};
-use crate::data::Field;
 use crate::document::kinds::theme::Theme;
 use crate::document::kinds::translation::Translation;
 use crate::document::kinds::{Kind, KindProse};
@@ -160,50 +161,6 @@ struct Begun {
     files: Vec<NewFile>,
     /// What was not taken of a file that was sent.
     remarks: Vec<String>,
-}
-
-/// The values of a text that is begun, as they are collected.
-struct Fields<'a> {
-    kind: Kind,
-    /// Names of fields that were sent with the text.
-    sent: &'a [String],
-    values: Vec<(&'static str, String)>,
-}
-
-impl Fields<'_> {
-    fn all(&self) -> &'static [Field] {
-        self.kind.fields()
-    }
-
-    fn is_sent(&self, name: &str) -> bool {
-        self.sent.iter().any(|sent| sent == name)
-    }
-
-    /// Sets a field that the command names.
-    fn set(&mut self, name: &str, value: &str) -> anyhow::Result<()> {
-        let field = field(self.all(), name, self.kind)?;
-        ensure!(
-            !self.is_sent(field),
-            "the text that was sent has a field “{field}” of its own: leave it out of the command, \
-             or delete it there"
-        );
-        // A title is words, whatever they look like.
-        let written = if field == self.all()[0].name {
-            new_text::as_text(value)
-        } else {
-            new_text::as_typed(value)
-        };
-        self.values.retain(|(other, _)| *other != field);
-        self.values.push((field, written));
-        Ok(())
-    }
-
-    /// Sets a field that nobody named, unless the text that was sent has it.
-    fn set_if_unsaid(&mut self, name: &'static str, value: &str) {
-        if !self.is_sent(name) {
-            self.values.push((name, new_text::as_text(value)));
-        }
-    }
 }
 
 fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<Begun> {
@@ -348,26 +305,6 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     files.extend(photos.into_iter().map(received::Beside::into_file));
     files.extend(author.iter().flat_map(Author::new_files));
     Ok(Begun { files, remarks })
-}
-
-/// The field that is called so.
-fn field(own: &'static [Field], name: &str, kind: Kind) -> anyhow::Result<&'static str> {
-    if let Some(field) = own.iter().find(|field| field.name == name) {
-        return Ok(field.name);
-    }
-    let one = kind.row().one;
-    match nearest(name, own.iter().map(|field| field.name)) {
-        Some(near) => bail!("{one} has no field “{name}”; did you mean {near}?"),
-        None => bail!("{one} has no field “{name}”: storywall schema lists those that it has"),
-    }
-}
-
-/// The option that fills a field, with somebody of this site or with the field's example.
-fn option_for(field: &Field, somebody: Option<&str>) -> String {
-    match field.name {
-        "author" | "speakers" => format!("--author {}", somebody.unwrap_or(field.example)),
-        name => format!("--set {name}={}", field.example),
-    }
 }
 
 /// The questions of the theme, in the language of the text where they are translated.
