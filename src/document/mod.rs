@@ -8,6 +8,7 @@ mod consent;
 mod described;
 pub(crate) mod earlier_email;
 pub(crate) mod facts;
+mod field_places;
 mod folders;
 mod front_matter;
 pub(crate) mod highlight;
@@ -25,6 +26,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) use facts::Facts;
+pub(crate) use field_places::names_of_fields;
 use front_matter::FrontMatter;
 pub use highlight::Highlighter;
 pub use kinds::Kind;
@@ -40,7 +42,7 @@ use crate::base::{
 use crate::data::Reader;
 use crate::data::languages::without_language;
 use crate::data::names::text_name;
-use crate::data::{KeyValue, Node, Value, capitals, foreign, toml};
+use crate::data::{KeyValue, Node, Value, capitals, foreign};
 
 /// A file of `content/`, parsed: facts, on which others may depend, prose, which only readers see,
 /// and the places of both.
@@ -165,7 +167,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
             kind.read(&tree, &front.fence, &mut reader)
         }
     };
-    places.named = named(&tree.entries);
+    places.named = field_places::of_values(&tree.entries);
     let has_title = tree.entries.iter().any(|entry| entry.key == "title");
     let is_untitled = !has_title && kind.fields().iter().any(|field| field.name == "title");
     if misplaced.is_none() && !is_translation {
@@ -278,63 +280,9 @@ fn titled(front: &mut FrontMatter, heading: &TitleHeading) -> bool {
     }
 }
 
-/// Fields at whose values a check of the whole site tells something: mostly days that cannot be.
-const NAMED: &[&str] = &[
-    "audience",
-    "consent.given",
-    "consent.until",
-    "consent.withdrawn",
-    "customer",
-    "date",
-    "featured",
-    "outcome",
-    "people",
-    "reviewed",
-    "source",
-    "translated",
-    "until",
-    "url",
-    "verified",
-];
-
-/// Where their values stand.
-fn named(entries: &[KeyValue]) -> Vec<(&'static str, Range<usize>)> {
-    let value = |name: &str| {
-        let (group, field) = name.split_once('.').map_or((name, None), |it| (it.0, Some(it.1)));
-        let node = &entries.iter().find(|entry| entry.key == group)?.value;
-        let Some(field) = field else { return Some(node.range.clone()) };
-        let Value::Map(inner) = &node.value else { return None };
-        Some(inner.iter().find(|entry| entry.key == field)?.value.range.clone())
-    };
-    NAMED.iter().filter_map(|name| Some((*name, value(name)?))).collect()
-}
-
 /// The range of a file's text below its fields.
 pub(crate) fn body_of(source: &Source) -> Range<usize> {
     front_matter::read(source, &mut vec![]).body
-}
-
-/// Where the names of fields stand in a text, or in a file of settings: they are the program's words,
-/// and not those of whoever wrote it.
-pub(crate) fn names_of_fields(source: &Source) -> Vec<Range<usize>> {
-    let tree = match source.path.extension().as_str() {
-        "toml" => toml::read_file(source, &mut vec![]),
-        _ => front_matter::read(source, &mut vec![]).tree,
-    };
-    let mut names = vec![];
-    let mut waiting: Vec<&KeyValue> = tree.entries.iter().collect();
-    while let Some(entry) = waiting.pop() {
-        names.push(entry.key_range.clone());
-        let inner: Vec<&Node> = match &entry.value.value {
-            Value::List(items) => items.iter().collect(),
-            _ => vec![&entry.value],
-        };
-        waiting.extend(inner.into_iter().flat_map(|node| match &node.value {
-            Value::Map(entries) => entries.iter().collect(),
-            _ => vec![],
-        }));
-    }
-    names
 }
 
 fn is_sound(diagnostics: &[Diagnostic]) -> bool {
