@@ -27,6 +27,7 @@ mod inline;
 mod joined_lines;
 mod lazy_lines;
 mod line_slips;
+mod links;
 mod literal_signs;
 mod lost_signs;
 mod markup;
