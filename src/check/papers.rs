@@ -31,8 +31,8 @@ fn unsearched(site: &Site, out: &mut Vec<Finding>) {
     };
     out.extend(site.reach.media.iter().filter(may_name).map(|path| {
         let message = format!(
-            "Nothing searches what stands in this file, so it may still name {named}, who readers \
-             may not see"
+            "This file is not searched for names, so it may still name {named}, whom readers may not \
+             see"
         );
         Diagnostic::new(Code::PaperUnsearched, Anchor::file(path.clone()), message)
             .with_severity(Severity::Advice)

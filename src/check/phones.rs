@@ -20,8 +20,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for facts in site.facts.values() {
         let unknown = facts.told_phones().filter(|(number, ..)| !known.contains(number));
         out.extend(unknown.filter_map(|(_, allowance, at)| {
-            let message = "Whose telephone number is this? It stands nowhere in the handbook, and in \
-                           nobody's own file";
+            let message = "This telephone number stands nowhere else in the handbook, so it may be \
+                           private";
             let told = Diagnostic::new(Code::PrivatePhone, facts.anchor(at), message);
             allowance.told(told.hint(
                 "Remove it, or write whom to call at work; if it is the company's, write it into a \

@@ -14,7 +14,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         let contact = document.meta.person().and_then(|person| person.contact.as_ref());
         let Some(contact) = contact else { continue };
         let told = |message: String, hint: &str| {
-            Diagnostic::new(Code::SampleValue, document.top(), message).hint(hint)
+            Diagnostic::new(Code::SampleValue, document.named("contact"), message).hint(hint)
         };
         if let Some(mail) = contact.mail.as_ref() {
             let host = host(&mail.0);

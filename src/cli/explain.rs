@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         code::explain(&codes, &language, args.json)?;
         return Ok(Ended::Fine);
     }
-    ensure!(args.lang.is_none(), "--lang is for codes of a report, and “{what}” is none of them");
+    ensure!(args.lang.is_none(), "--lang is for codes of a report, and “{what}” is not one");
     let mut project = args.project.open_to_compare()?;
     project.develop(&|_| false);
     let snapshot = project.snapshot.clone();

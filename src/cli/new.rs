@@ -104,7 +104,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         bail!("nobody is called “{nobody}”: write the name of whoever tells it behind --author");
     }
     if let Some(wish) = args.author.as_deref().filter(|author| wish::is_in(author)) {
-        bail!("“{wish}” is no name: write --anonymous in place of --author");
+        bail!("“{wish}” is not a name: write --anonymous in place of --author");
     }
     ensure!(
         !args.anonymous || args.kind == Kind::Story,

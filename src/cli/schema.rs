@@ -61,9 +61,9 @@ fn cms(args: &ProjectArgs) -> anyhow::Result<Ended> {
     let edit_url = &edit_url.value.0;
     let repository = Repository::of(edit_url).with_context(|| {
         format!(
-            "edit_url in site.toml is “{edit_url}”, which is not how GitHub (…/edit/main/{{path}}), \
-             GitLab (…/-/edit/main/{{path}}) or Forgejo (…/_edit/main/{{path}}) edit a file: write \
-             it so"
+            "edit_url in site.toml is “{edit_url}”, and that does not say which forge it is: write it as \
+             GitHub does (…/edit/main/{{path}}), GitLab (…/-/edit/main/{{path}}) or Forgejo \
+             (…/_edit/main/{{path}})"
         )
     })?;
     let programme = &site.programme;

@@ -76,7 +76,7 @@ impl Facts {
         self.anchor(At::Top)
     }
 
-    /// The value of a field, for what is told by the name of the field (`NAMED` in `src/document/mod.rs`).
+    /// The value of a field, for what is told by the name of the field (`NAMED` in `src/document/field_places.rs`).
     pub(crate) fn named(&self, field: &'static str) -> Anchor {
         self.anchor(At::Named(field))
     }

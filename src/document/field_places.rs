@@ -12,6 +12,7 @@ const NAMED: &[&str] = &[
     "consent.given",
     "consent.until",
     "consent.withdrawn",
+    "contact",
     "customer",
     "date",
     "featured",

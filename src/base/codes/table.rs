@@ -280,11 +280,11 @@ codes! {
         TooManyMarks = "too-many-marks", [Error], Free;
         /// A text becomes a page many times as long as itself.
         TooLargePage = "too-large-page", [Error], Fixed(Size);
-        /// Something in a text is still to be filled in, marked as [[fill: …]].
+        /// Something in a text is still to be filled in, such as [[fill: …]], [insert name] or TODO.
         Gap = "gap", [Advice], Free;
         /// A block such as [!MAY] has a name that does not exist, is empty or begins within another one.
         UnknownAlert = "unknown-alert", [Warning, Error], Free;
-        /// A text uses the notation of another tool, such as a shortcode, which means nothing here.
+        /// Something came along from another program, such as a shortcode or an earlier email.
         OtherTool = "other-tool", [Warning], Free;
         /// Letters of a text are broken, because it was saved in the wrong encoding.
         BrokenLetters = "broken-letters", [Warning], Free;
@@ -298,7 +298,8 @@ codes! {
         PastedBullets = "pasted-bullets", [Advice], Free;
         /// Lines that were to stay apart are read as one, or as a part of the block above them.
         JoinedLines = "joined-lines", [Warning, Advice], Free;
-        /// A sign before a number, such as a minus, begins a list or a quotation, so nobody sees it.
+        /// A sign that belongs to the words is read as Markdown, so readers do not see it: a minus before
+        /// a number, a # at the end of a heading.
         LostSign = "lost-sign", [Warning], Free;
         /// Two stars that were to make words bold do not, so readers see them.
         StrayStars = "stray-stars", [Warning], Free;

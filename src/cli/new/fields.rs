@@ -3,7 +3,7 @@
 use anyhow::{bail, ensure};
 
 use crate::base::diagnostic::nearest;
-use crate::data::Field;
+use crate::data::{Field, Shape};
 use crate::document::kinds::Kind;
 use crate::document::new_text;
 
@@ -63,10 +63,14 @@ fn field(own: &'static [Field], name: &str, kind: Kind) -> anyhow::Result<&'stat
     }
 }
 
-/// The option that fills a field, with somebody of this site or with the field's example.
+/// The option that fills a field, with somebody of this site, with the words that it may be, or with the
+/// field's example.
 pub(super) fn option_for(field: &Field, somebody: Option<&str>) -> String {
-    match field.name {
-        "author" | "speakers" => format!("--author {}", somebody.unwrap_or(field.example)),
-        name => format!("--set {name}={}", field.example),
+    match (field.name, field.shape) {
+        ("author" | "speakers", _) => format!("--author {}", somebody.unwrap_or(field.example)),
+        (name, Shape::Choice([first, others @ ..])) if !others.is_empty() => {
+            format!("--set {name}={first} (or {})", others.join(", "))
+        }
+        (name, _) => format!("--set {name}={}", field.example),
     }
 }

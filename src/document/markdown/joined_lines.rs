@@ -9,6 +9,7 @@ use super::typed_tables::is_of_semicolons;
 use super::walk::Walk;
 use crate::base::chat::{begins_message, has_time, is_sender};
 use crate::base::{Code, Diagnostic, Severity};
+use crate::document::earlier_email;
 
 /// A line of a paragraph.
 struct Line {
@@ -33,7 +34,9 @@ impl Walk<'_> {
         let place = lines[first].range.clone();
         // Fields in a text that has none are told as that.
         let are_fields = self.rules.body.start == 0 && lines[first].shown.contains(':');
-        if place.start < self.told_to || are_fields {
+        // Of an earlier email, that is told: it goes.
+        let is_email = earlier_email::begins(&self.text[place.start..]);
+        if place.start < self.told_to || are_fields || is_email {
             return;
         }
         let message = "Readers see these lines as one paragraph, one behind the other";

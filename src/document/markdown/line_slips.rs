@@ -172,7 +172,7 @@ fn marker(line: &str) -> Option<Slip> {
             code: Code::UnknownAlert,
             length: name.len() + 3,
             message: format!(
-                "There is no kind of block called “{name}”, and no > before this line"
+                "There is no kind of block called “{name}”, and > is missing before this line"
             ),
             hint: format!("Write > [!NAME] with one of these: {}", names.join(", ")),
             once: None,
@@ -237,7 +237,8 @@ fn folded(line: &str, below: &str) -> Option<Slip> {
     let next = next.split('\n').next().unwrap_or_default().trim();
     let words = line[sign.len_utf8()..].trim();
     let hint = format!(
-        "Write ## {} in its place, with an empty line below it, and no spaces before the lines below",
+        "Write ## {} in its place and an empty line below it; remove the spaces before the lines that \
+         follow",
         short(words)
     );
     let is_one = !next.is_empty() && sign_of_folded(next).is_none();

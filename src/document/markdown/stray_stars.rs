@@ -13,7 +13,7 @@ impl Walk<'_> {
             return;
         }
         let span = self.origin.span(run.source(at..at + 2));
-        let message = "These two stars make no bold words, so readers see them";
+        let message = "These two stars make nothing bold, so readers see them";
         self.diagnose(Diagnostic::new(Code::StrayStars, span, message).hint(hint));
     }
 }

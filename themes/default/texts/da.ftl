@@ -738,7 +738,7 @@ ask-no-story = Hvilken historie er det? Skriv overskriften her.
 ask-there-words = Hvad så eller hørte du?
 ask-there-hint = En sætning eller to, højst 500 tegn. De kommer til at stå under historien.
 ask-there-full = Det er 500 tegn. Der er ikke plads til mere.
-ask-name = Dit navn, hvis du har lyst
+ask-name = Dit navn, hvis det skal med
 ask-name-hint = Lad feltet stå tomt, så følger der ikke noget navn med. På en mail kan man stadig se, hvem den er fra. Det kan man ikke på en gemt fil, som en anden giver videre.
 ask-to-send = Videre: send det
 ask-send = Send det
@@ -769,7 +769,7 @@ ask-template-topic =
 
 
 
-    Mit navn, hvis jeg har lyst:
+    Mit navn, hvis det skal med:
 ask-template-there =
     Historiens overskrift:
 
@@ -779,7 +779,7 @@ ask-template-there =
 
 
 
-    Mit navn, hvis jeg har lyst:
+    Mit navn, hvis det skal med:
 ask-here = Stil det her
 ask-here-how = Du behøver ikke sige, hvem du er.
 also-there = De var der også
@@ -809,7 +809,7 @@ checks-lead = Har du fået en besked om din tekst? Her står, hvad den betyder, 
 checks-error = Fejl. Skal være i orden, før siden bliver lagt op. Det handler om filen, aldrig om, hvordan du skriver.
 checks-warning = Advarsel. Læserne går glip af noget eller kan misforstå det. Den stopper ikke noget.
 checks-advice = Et råd, kun til dig. Brug det, eller lad være.
-checks-find = Hver besked har en kode på engelsk. Find din med browserens søgning på siden.
+checks-find = Hver besked har en kode på engelsk. Find din ved at søge på siden i din browser.
 checks-parts = Afsnit på siden
 
 ## Kommentaren på en pull request
@@ -830,7 +830,7 @@ comment-missing = { $n ->
     [one] Én ting skal være på plads, før det kan vises:
    *[other] { $n } ting skal være på plads, før det kan vises:
 }
-comment-in-english = Hver bemærkning begynder på dansk. Detaljerne efter den er på engelsk, for det er det eneste sprog, programmet skriver dem på.
+comment-in-english = Hver besked begynder med en sætning på dansk. Resten er på engelsk, for det er det eneste sprog, programmet skriver detaljer på.
 comment-more = { $n ->
     [one] Og én til.
    *[other] Og { $n } til.

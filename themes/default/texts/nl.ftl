@@ -259,7 +259,7 @@ others-asked = Anderen vroegen ook
 see-also = Lees ook
 ask-yourself = Stel je eigen vraag
 not-here-ask = Staat jouw vraag er niet bij? Stel hem aan { $name }.
-not-here-ask-nobody = Staat jouw vraag er niet bij? Stel hem gerust.
+not-here-ask-nobody = Staat jouw vraag er niet bij? Vraag het gewoon.
 
 ## Mensen
 
@@ -788,7 +788,7 @@ ask-template-there =
 
 
     Mijn naam, als ik wil:
-ask-here = Stel hem hier
+ask-here = Stel je vraag hier
 ask-here-how = Je naam is niet nodig.
 also-there = Wie er ook bij was
 there-too-ask = Was jij er ook bij?
@@ -817,7 +817,7 @@ checks-lead = Kreeg je een melding over je tekst? Hier lees je wat die betekent 
 checks-error = Fout. Dit moet in orde zijn voordat de site online komt. Het gaat over het bestand, nooit over hoe je schrijft.
 checks-warning = Waarschuwing. Lezers missen iets of begrijpen iets verkeerd. Het houdt niets tegen.
 checks-advice = Een tip, alleen voor jou. Doe ermee wat je wilt.
-checks-find = Elke melding heeft een Engelse code. Zoek die van jou met het zoeken op de pagina van je browser.
+checks-find = Elke melding heeft een Engelse code. Zoek de jouwe met de zoekfunctie van je browser.
 checks-parts = Onderdelen van deze pagina
 
 ## De reactie bij een pull request
@@ -838,7 +838,7 @@ comment-missing = { $n ->
     [one] Eén ding moet nog in orde komen voordat het te zien is:
    *[other] { $n } dingen moeten nog in orde komen voordat het te zien is:
 }
-comment-in-english = Elke opmerking begint in het Nederlands. De details erachter zijn in het Engels: het programma schrijft ze alleen in die taal.
+comment-in-english = Elke melding begint in het Nederlands. De details erachter zijn in het Engels: het programma schrijft ze alleen in die taal.
 comment-more = { $n ->
     [one] En nog één.
    *[other] En nog { $n }.
