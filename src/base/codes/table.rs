@@ -298,8 +298,7 @@ codes! {
         PastedBullets = "pasted-bullets", [Advice], Free;
         /// Lines that were to stay apart are read as one, or as a part of the block above them.
         JoinedLines = "joined-lines", [Warning, Advice], Free;
-        /// A sign that belongs to the words is read as Markdown, so readers do not see it: a minus before
-        /// a number, a # at the end of a heading.
+        /// A sign that is part of the words, such as a minus, is read as Markdown, so nobody sees it.
         LostSign = "lost-sign", [Warning], Free;
         /// Two stars that were to make words bold do not, so readers see them.
         StrayStars = "stray-stars", [Warning], Free;
