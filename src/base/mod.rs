@@ -17,6 +17,7 @@ pub(crate) mod headers;
 pub(crate) mod identity;
 pub(crate) mod marks;
 pub(crate) mod media_type;
+pub(crate) mod near;
 pub(crate) mod output;
 pub(crate) mod paper;
 pub(crate) mod path;

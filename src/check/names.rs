@@ -15,6 +15,7 @@ use crate::document::Facts;
 use crate::document::kinds::metadata::Name;
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
+use crate::submission::wish;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let known = Known::of(site);
@@ -204,21 +205,12 @@ impl Names<'_, '_> {
         self.report(Code::UnknownPerson, "person", &name.id, name.at, Note::hint(hint));
     }
 
-    /// Whether the only author of a story is a word that says that it has none.
+    /// Whether the only author of a story is a wish that it has none.
     fn means_nobody(&self, written: &str) -> bool {
-        const WORDS: &[&str] = &[
-            "anonym",
-            "anonymt",
-            "anonymous",
-            "anonymously",
-            "anoniem",
-            "anon",
-            "ingen",
-            "niemand",
-        ];
+        const WORDS: &[&str] = &["anon", "ingen", "niemand"];
         let story = self.document.meta.story();
         story.is_some_and(|story| matches!(story.tellers(), [only] if only.id == written))
-            && WORDS.contains(&&*written.to_lowercase())
+            && (WORDS.contains(&&*written.to_lowercase()) || wish::is_in(written))
     }
 
     /// Only the first mistakes get a suggestion, because it looks at every name, which is slow.

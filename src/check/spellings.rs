@@ -27,6 +27,9 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 "place" => site.known_place(written).is_some(),
                 _ => !site.programme.teams.is_empty(),
             };
+            if what == "place" {
+                out.extend(other_than_listed(site, written, document.anchor(at)));
+            }
             if written.is_empty() || is_listed {
                 return;
             }
@@ -37,6 +40,22 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for ((what, _), spellings) in all.into_iter().filter(|(_, spellings)| spellings.len() > 1) {
         told(what, &spellings, out);
     }
+}
+
+/// A place that the programme lists, spelled otherwise than there.
+fn other_than_listed(site: &Site, written: &str, place: Anchor) -> Option<Finding> {
+    let known = site.known_place(written)?;
+    if known.id.value == written || known.name.all().any(|name| name == written) {
+        return None;
+    }
+    let default = site.default_language();
+    let name = shortened(known.name.get(default, default));
+    let message = format!(
+        "The place “{}” is written “{name}” in content/programme.toml; both are taken for one",
+        shortened(written)
+    );
+    let finding = Diagnostic::new(Code::TwoSpellings, place, message);
+    Some(finding.hint(format!("Write “{name}” here, too")))
 }
 
 fn told(what: &str, spellings: &Spellings, out: &mut Vec<Finding>) {

@@ -158,6 +158,22 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
             format!("Rename it to {whole}, without what stands behind that, or remove it"),
         ));
     }
+    // What programs and systems add to the name of a copy: `a.md.bak`, `a.md (1)`, `a.md 2`.
+    let is_copy = |rest: &str| {
+        let rest = rest.trim_matches(|c: char| c == ' ' || c == '.' || c == '-' || c == '_');
+        let number = rest.trim_matches(['(', ')']);
+        ["bak", "backup", "old", "orig", "save", "copy", "kopi", "kopie"].contains(&rest)
+            || (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let end = name.to_ascii_lowercase().rfind(".md").map(|at| at + ".md".len());
+    if let Some(end) = end.filter(|end| is_copy(&name[*end..].to_lowercase())) {
+        let copied = &name[..end];
+        return Some((
+            "This looks like a copy of a text; its name does not end in .md, so it is not read and \
+             readers do not see it",
+            format!("Remove it, or rename it to {copied} if readers should see it"),
+        ));
+    }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let text = stem.strip_suffix(".md").or_else(|| stem.strip_suffix(".MD")).unwrap_or(stem);
     let renamed = || format!("Rename it to {text}.md if readers should see it, or remove it");
@@ -218,6 +234,10 @@ mod tests {
             ("laasen.HTML", "a file laasen.md"),
             ("laasen.pages", "a file laasen.md"),
             ("side.toml", "one of those two"),
+            ("laasen.md.bak", "to laasen.md if"),
+            ("Låsen.md (1)", "to Låsen.md if"),
+            ("laasen.MD.old", "to laasen.MD if"),
+            ("laasen.md 2", "to laasen.md if"),
             ("setup.exe", "PDF"),
             ("laasen.md ", "to laasen.md, without"),
             ("laasen.md.", "to laasen.md, without"),

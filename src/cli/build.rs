@@ -183,7 +183,10 @@ fn listed(paths: &[PathBuf]) -> String {
 /// Says what is wrong, and that nothing was done.
 fn refused(project: &Project) -> Ended {
     let snapshot = &project.snapshot;
-    say_report(&project.human(snapshot.diagnostics()));
+    // Advice and gaps keep nothing from being published, and would hide what does.
+    let mut diagnostics = snapshot.diagnostics().to_vec();
+    diagnostics.retain(|it| it.severity() != Severity::Advice);
+    say_report(&project.human(&diagnostics));
     say("Nothing was written, and the published site has not changed: correct the errors first.");
     let is_urgent =
         |code| matches!(code, Code::PhotoTakenDown | Code::PersonWithdrawn | Code::AuthorWithdrawn);

@@ -239,7 +239,7 @@ fn next(folder: &Path, answers: &Answers, files: &[NewFile]) -> String {
     let (author, whose) = match answers.helper.as_deref() {
         Some(helper) => (in_shell(helper), format!("begins a story by {helper}")),
         None => {
-            (NOBODY.to_owned(), format!("begins a story; write your own name in place of {NOBODY}"))
+            (in_shell(NOBODY), format!("begins a story; write your own name in place of {NOBODY}"))
         }
     };
     format!(
@@ -248,7 +248,7 @@ fn next(folder: &Path, answers: &Answers, files: &[NewFile]) -> String {
          and every change at once\n  3. storywall new story \"What happened\" --author \
          {author}{root}: {whose}",
         answers.languages_in_words(),
-        folder.display(),
+        named(folder),
     )
 }
 
@@ -263,6 +263,15 @@ fn in_shell(name: &str) -> String {
 /// The new folder in a command.
 fn folder_argument(folder: &Path) -> String {
     root_option(folder).replacen(" --root", "", 1)
+}
+
+/// What the new folder is called in a sentence.
+fn named(folder: &Path) -> String {
+    match folder.display().to_string() {
+        here if here == "." || here == "./" => "this folder".to_owned(),
+        above if above == ".." || above == "../" => "the folder above this one".to_owned(),
+        other => other,
+    }
 }
 
 /// The option that names the new folder, for the commands that come next.

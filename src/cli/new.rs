@@ -24,7 +24,7 @@ use super::files::{NewFile, free_place, write_all};
 use super::output::{print_lines, say_report};
 use super::project::{Project, ProjectArgs};
 use crate::base::diagnostic::{Severity, nearest};
-use crate::base::{Change, Diagnostic};
+use crate::base::{Change, Code, Diagnostic};
 use crate::document::kinds::theme::Theme;
 use crate::document::kinds::translation::Translation;
 use crate::document::kinds::{Kind, KindProse};
@@ -140,6 +140,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     if !mistakes.is_empty() {
         let report = told::report(&then, &mistakes, new.files.first(), &received);
         say_report(report.trim_end());
+        if args.author.is_some() && mistakes.iter().any(|it| it.code == Code::UnknownPerson) {
+            say_report("\nWho has no file yet gets one with --author \"First Last\".");
+        }
         say_report("\nNothing was written.");
         return Ok(Ended::Problems);
     }
@@ -250,7 +253,8 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     let lacking = fields.all().iter().filter(|field| field.required && !field.is_met(has));
     let somebody = site.of_kind(Kind::Person).next().map(|person| person.id());
     // Nobody of the site is named for what somebody else may have written.
-    let somebody = if args.from.is_empty() { somebody } else { Some(NOBODY) };
+    let nobody = format!("\"{NOBODY}\"");
+    let somebody = if args.from.is_empty() { somebody } else { Some(&*nobody) };
     let options: Vec<String> = lacking.map(|field| option_for(field, somebody)).collect();
     let options = options.join(" and ");
     if !args.from.is_empty() && options.contains("--author") {

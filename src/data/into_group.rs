@@ -4,6 +4,9 @@ use super::quotes::quoted;
 use super::reader::shortened;
 use super::{Field, KeyValue, Notation, Reader, Value, translated};
 
+/// So many lines are written out as one.
+const MOST: usize = 20;
+
 /// Into which group a field belongs that stands beside it; of several that belong into one, all of
 /// them at once: two groups of one name would be another mistake.
 pub(super) fn into_group(
@@ -31,7 +34,7 @@ pub(super) fn into_group(
             (same == group).then_some((name, other))
         })
         .collect();
-    if all.len() < 2 {
+    if all.len() < 2 || all.len() > MOST {
         return Some(format!("Write {group}: {{{}}} in place of this line", said(own, entry)));
     }
     all.sort_by_key(|(_, entry)| entry.key_range.start);

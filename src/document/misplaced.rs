@@ -89,7 +89,7 @@ fn folder(path: &SourcePath) -> Option<&str> {
 /// Whether the folder has a name that handbooks of other tools have for all of their pages.
 fn is_of_other_handbook(folder: &str) -> bool {
     let first = folder.split('/').next().unwrap_or_default().to_lowercase();
-    matches!(first.as_str(), "handbook" | "docs" | "doc" | "wiki" | "blog")
+    matches!(first.as_str(), "handbook" | "docs" | "doc" | "wiki")
 }
 
 /// A name for the file of a text, made of its title.

@@ -6,13 +6,14 @@ use crate::base::identity::{self, Private, phones};
 use crate::base::{Code, Diagnostic, Places, Severity, Source};
 
 use super::Kind;
-use super::allowance::Allowance;
+use super::allowance::Allowances;
 use super::facts::Phones;
 
 /// A diagnostic for each. None repeats what it found.
 pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
     let found = identity::find(&source.text).into_iter();
     let found = found.filter(|(_, what)| *what != Private::Mail || has_others_mail(kind));
+    let mut allowances = Allowances::of(&source.text);
     let diagnostic = |(range, what): (Range<usize>, Private)| {
         let (code, message, remedy) = said(what);
         let is_own_account = code == Code::AccountNumber && !kind.is_submitted();
@@ -20,7 +21,7 @@ pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
             true => Severity::Warning,
             false => code.row().severities[0],
         };
-        let allowance = Allowance::at(&source.text, range.start, code);
+        let allowance = allowances.at(range.start, code);
         let one = Diagnostic::new(code, source.span(range), message).with_severity(severity);
         allowance.told(one.hint(remedy))
     };
@@ -36,13 +37,13 @@ pub(super) fn phones(source: &Source, kind: Kind, places: &mut Places) -> Phones
     let mut found = phones::find(&source.text);
     // Some groups of an account look like one.
     found.retain(|phone| {
-        let is_apart =
-            |it: &Range<usize>| it.end <= phone.range.start || it.start >= phone.range.end;
-        others.iter().all(|(range, _)| is_apart(range))
+        let next = others.partition_point(|(other, _)| other.end <= phone.range.start);
+        others.get(next).is_none_or(|(other, _)| other.start >= phone.range.end)
     });
     places.phones = found.iter().map(|phone| phone.range.clone()).collect();
+    let mut allowances = Allowances::of(&source.text);
     let told = found.into_iter().map(|phone| {
-        let allowance = Allowance::at(&source.text, phone.range.start, Code::PrivatePhone);
+        let allowance = allowances.at(phone.range.start, Code::PrivatePhone);
         (phone.number, allowance)
     });
     Phones::Told(told.collect())

@@ -209,7 +209,7 @@ fn tags(text: &str) -> Vec<Tag<'_>> {
                 let (tag, length) = tag(text, at);
                 // What is in a script is no HTML.
                 let is_script = tag.name.eq_ignore_ascii_case("script");
-                let end = text[at + length..].find("</script").filter(|_| is_script);
+                let end = is_script.then(|| text[at + length..].find("</script")).flatten();
                 tags.push(tag);
                 length + end.unwrap_or(0)
             }

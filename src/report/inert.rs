@@ -36,9 +36,16 @@ pub(crate) fn inert(words: &str) -> String {
     inert
 }
 
-/// Each of these with its place and what helps, as the inside of a line. Its code leads to what that
-/// means.
-pub(crate) fn said_at(report: &Report<'_>, all: &[&Diagnostic], folder: &str) -> Vec<String> {
+/// A finding for the inside of a line.
+pub(crate) struct Said {
+    /// What is wrong and what helps, in English.
+    pub(crate) words: String,
+    /// Its place and its code, which leads to what that means.
+    pub(crate) place: String,
+}
+
+/// Each of these, for the inside of a line.
+pub(crate) fn said_at(report: &Report<'_>, all: &[&Diagnostic], folder: &str) -> Vec<Said> {
     let mut files = FileTexts::new(report.text_of);
     let said = |one: &&Diagnostic| {
         let place = place(&one.span, folder, &mut files);
@@ -48,7 +55,7 @@ pub(crate) fn said_at(report: &Report<'_>, all: &[&Diagnostic], folder: &str) ->
             Some(page) => format!("[{}](<{page}>)", one.code.name()),
             None => one.code.name().to_owned(),
         };
-        format!("{words} ({}, {code})", inert(&format!("{}{line}", place.file)))
+        Said { words, place: format!("{}, {code}", inert(&format!("{}{line}", place.file))) }
     };
     all.iter().map(said).collect()
 }

@@ -19,7 +19,7 @@ pub(crate) use github::github;
 pub(crate) use gitlab::gitlab;
 pub(crate) use html::{Spot, html};
 pub use human::{Screen, human};
-pub(crate) use inert::{inert, said_at};
+pub(crate) use inert::{Said, inert, said_at};
 pub(crate) use json::json;
 #[cfg(test)]
 pub(crate) use lines::Position;

@@ -264,9 +264,17 @@ impl Site {
                 false => self.near_file(from, &from.path.join(folder)?),
             };
         }
+        // `roles.mdx`, where the file is `roles.md`.
+        let as_text = file.as_str().rsplit_once('.').filter(|(_, ending)| {
+            ["mdx", "markdown", "mdown", "mkd"].contains(&&*ending.to_lowercase())
+        });
+        let as_text = as_text.and_then(|(stem, _)| SourcePath::new(&format!("{stem}.md")));
         match Role::of(&file) {
             Role::Document => self.near(from, &file),
-            _ => self.near_file(from, &file),
+            _ => match &as_text {
+                Some(text) => self.near(from, text),
+                None => self.near_file(from, &file),
+            },
         }
     }
 

@@ -341,7 +341,7 @@ impl Site {
 
     /// The place of `programme.toml` with this id or name, however it is spelled.
     pub(crate) fn known_place(&self, place: &str) -> Option<&crate::config::Named> {
-        let (places, default) = (&self.programme.places, self.default_language());
+        let places = &self.programme.places;
         if places.is_empty() {
             return None;
         }
@@ -349,9 +349,7 @@ impl Site {
         let is_it = |name: &str| name == place || spelling::same_to_people(name) == wanted;
         let by_id = places.iter().find(|known| known.id.value == place);
         by_id.or_else(|| {
-            places
-                .iter()
-                .find(|known| is_it(known.name.get(default, default)) || is_it(&known.id.value))
+            places.iter().find(|known| known.name.all().any(is_it) || is_it(&known.id.value))
         })
     }
 }

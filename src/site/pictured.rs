@@ -10,6 +10,7 @@ use super::common_words;
 use super::consent::{Answer, answer, answer_in, is_unclear, over, person};
 use super::name_core::core;
 use super::name_words::NameWords;
+use crate::base::near::last_bytes;
 use crate::base::{At, SourcePath};
 use crate::document::facts::DescribedPicture;
 use crate::document::kinds::{Person, Story};
@@ -297,7 +298,8 @@ fn is_credit(before: &str) -> bool {
         "taken by",
         "©",
     ];
-    let before = before.trim_end().to_lowercase();
+    // As long as the longest of them, and the letter before it.
+    let before = last_bytes(before.trim_end(), 24).to_lowercase();
     CREDITS.iter().any(|credit| {
         let rest = before.strip_suffix(credit);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))

@@ -12,7 +12,8 @@ use crate::document::kinds::metadata::Name;
 /// Other letters are other names: Århus is not Aarhus.
 pub(crate) fn same_to_people(name: &str) -> String {
     let seen: String = name.chars().filter(|c| !is_formatting(*c)).collect();
-    let lower = composed(&seen).to_lowercase();
+    // In capitals, ß is SS.
+    let lower = composed(&seen).to_lowercase().replace('ß', "ss");
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

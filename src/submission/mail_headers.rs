@@ -45,6 +45,7 @@ pub(super) fn sender(message: &Message<'_>) -> Option<Sender> {
 /// A name as people say it: companies' mail programs write `Holm, Rosa (North Sea)`.
 fn turned(name: &str) -> String {
     let words = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = without_department(name);
     match name.split_once(',') {
         Some((last, first)) if !first.contains(',') => {
             words(&format!("{} {}", without_department(first), without_department(last)))
@@ -57,12 +58,28 @@ fn turned(name: &str) -> String {
 fn without_department(name: &str) -> &str {
     let name = name.trim();
     let opens = match name.chars().next_back() {
-        Some(')') => name.find('('),
-        Some(']') => name.find('['),
+        Some(')') => opening(name, '(', ')'),
+        Some(']') => opening(name, '[', ']'),
         _ => None,
     };
     let before = opens.map_or(name, |at| name[..at].trim_end());
     if before.is_empty() { name } else { before }
+}
+
+/// Where the bracket opens that the last one closes.
+fn opening(name: &str, open: char, close: char) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, c) in name.char_indices().rev() {
+        if c == close {
+            depth += 1;
+        } else if c == open {
+            depth = depth.checked_sub(1)?;
+            if depth == 0 {
+                return Some(at);
+            }
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -76,6 +93,10 @@ mod tests {
             ("Bech (North), Anne", "Anne Bech"),
             ("Anne Bech [extern]", "Anne Bech"),
             ("Anne (Annie) Bech", "Anne (Annie) Bech"),
+            ("Anne (Annie) Bech (North)", "Anne (Annie) Bech"),
+            ("Holm, Rosa (North, Sea)", "Rosa Holm"),
+            ("Holm, Rosa (North (Sea))", "Rosa Holm"),
+            ("Anne Bech )", "Anne Bech )"),
             ("Anne  Bech", "Anne Bech"),
             ("(Anne)", "(Anne)"),
             ("Bech, Anne, Region", "Bech, Anne, Region"),

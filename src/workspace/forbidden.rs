@@ -11,7 +11,7 @@ use crate::base::pattern::{self, Pattern};
 use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::config::Config;
 use crate::data::{Field, Shape};
-use crate::document::allowance::Allowance;
+use crate::document::allowance::Allowances;
 use crate::document::{Kind, names_of_fields};
 
 /// Those in the file of this path.
@@ -43,8 +43,9 @@ pub(super) fn forbidden(reading: &Reading, path: &SourcePath) -> Vec<Diagnostic>
             );
         }
         let found = pattern.find(&source.text).filter(|found| !is_name(found));
+        let mut allowances = Allowances::of(&source.text);
         told.extend(found.filter_map(|range| {
-            let allowance = Allowance::at(&source.text, range.start, Code::ForbiddenWords);
+            let allowance = allowances.at(range.start, Code::ForbiddenWords);
             let message = "These words may not stand in a text of this site";
             let one = Diagnostic::new(Code::ForbiddenWords, source.span(range), message);
             allowance.told(one.hint(format!("The reason in site.toml: {reason}")))

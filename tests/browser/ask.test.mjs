@@ -119,6 +119,25 @@ Can I get fired for a story? Last time somebody did.
   await page.context().close();
 });
 
+test('the title of a question is its first sentence that asks something, and no greeting', async () => {
+  for (const [said, file] of [
+    ['Kære alle. Hvad må jeg? Og hvem ser det?', 'hvad-maa-jeg.md'],
+    ['Hej Bodil,\nmå jeg skrive om natten?', 'maa-jeg-skrive-om-natten.md'],
+    ['Beste Karel! 🚑🚑? Wat mag ik?', 'wat-mag-ik.md'],
+    ['Hej, må jeg?', 'hej-maa-jeg.md'],
+    ['Dear all.', 'dear-all.md'],
+  ]) {
+    const page = await open('ask/index.html#question');
+    await page.locator('#sw-question-words').fill(said);
+    await next(page);
+    const { name, bytes } = await saved(page);
+    assert.equal(name, file, said);
+    assert.ok(bytes.toString().includes(said.split('\n')[0]), 'no word is left out of the text');
+    assert.deepEqual(page.failed, []);
+    await page.context().close();
+  }
+});
+
 test('a theme is proposed in Danish, with a name: the repository begins the file, and a note says who and in which language', async () => {
   const page = await open('da/themes/index.html', { isThere: 'main' });
   await page.locator('.open-place a[href$="#topic"]').tap();

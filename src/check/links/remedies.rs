@@ -37,8 +37,8 @@ pub(super) const PLACE_HINT: &str =
 const WEB_HINT: &str = "Begin an address outside this site with https://";
 /// Endings of files that people link to.
 const FILES: &[&str] = &[
-    "md", "html", "htm", "pdf", "png", "jpg", "jpeg", "webp", "gif", "svg", "txt", "toml", "docx",
-    "xlsx", "pptx", "csv", "zip",
+    "md", "mdx", "markdown", "html", "htm", "pdf", "png", "jpg", "jpeg", "webp", "gif", "svg",
+    "txt", "toml", "docx", "xlsx", "pptx", "csv", "zip",
 ];
 pub(in crate::check) const PICTURE_HINT: &str = "Put the picture beside this file, and write its file name \
                                        here";

@@ -1,16 +1,16 @@
 //! The comment on a pull request: thanks, what keeps the branch from being shown, the pages that
-//! change, and whom to talk to, in the language of whoever wrote. Each finding begins with what its
-//! code means in that language, and leads to the page that says what helps.
+//! change, and whom to talk to, in the language of whoever wrote. Each finding says in that language
+//! what its code means and what helps, and leads to the page that says more.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::base::codes::help::own_help;
+use crate::base::codes::help::{HelpTexts, own_help};
 use crate::base::diagnostic::Note;
 use crate::base::{Code, Diagnostic, Severity, SourcePath};
 use crate::document::{Facts, Kind};
 use crate::language::{Arg, Language};
-use crate::report::{Report, inert, said_at};
+use crate::report::{Report, Said, inert, said_at};
 use crate::site::consent::{may_be_named, person};
 use crate::site::name_core::core;
 use crate::site::{Hidden, Site};
@@ -47,11 +47,6 @@ impl Comment<'_> {
             all
         };
         let (errors, others) = (of(Severity::Error), of(Severity::Warning));
-        let is_english = self.language().primary() == "en";
-        let is_told = !errors.is_empty() || !others.is_empty();
-        if is_told && !is_english {
-            parts.push(self.text("comment-in-english", &[]));
-        }
         parts.extend(self.list(&errors));
         if let Some(list) = self.list(&others) {
             let title = self.counted("comment-others", distinct(others.iter().copied()).len());
@@ -191,12 +186,35 @@ impl Comment<'_> {
         let said = said_at(&report, &shown, self.folder).into_iter().zip(&all);
         let lines = said.enumerate().map(|(at, (said, (one, times)))| {
             let times = if *times > 1 { format!(" × {times}") } else { String::new() };
-            let own = help.map(|help| format!("**{}** ", inert(help.of(one.code).meaning)));
-            format!("{}. {}{said}{times}", at + 1, own.unwrap_or_default())
+            let line = match help {
+                Some(help) => self.line_of(one, &said, &times, help),
+                None => format!("{} ({}){times}", said.words, said.place),
+            };
+            format!("{}. {line}", at + 1)
         });
         let mut lines: Vec<String> = lines.collect();
         lines.extend(self.more(all.len()));
         (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    /// A finding in the language of its reader: what is wrong with its kind, what helps, and below it
+    /// what is said of this one.
+    fn line_of(&self, one: &Diagnostic, said: &Said, times: &str, help: &HelpTexts) -> String {
+        let help = help.of(one.code);
+        let meant = one.notes.iter().find_map(|note| match note {
+            Note::Hint(hint) => hint.strip_prefix("Did you mean “")?.strip_suffix("”?"),
+            Note::Example(_) | Note::Place(..) => None,
+        });
+        let meant = meant.map(|it| self.text("comment-did-you-mean", &[("it", Arg::Text(it))]));
+        let meant = meant.map(|it| format!(" {}", inert(&it))).unwrap_or_default();
+        let english = self.text("comment-in-english", &[]);
+        format!(
+            "**{}** {}{meant} ({}){times}<br>*{english}* {}",
+            inert(help.meaning),
+            with_code(help.remedy),
+            said.place,
+            said.words
+        )
     }
 
     /// Where its reader finds what each code means, in their language: on the site, or on the pages
@@ -223,12 +241,21 @@ impl Comment<'_> {
             let facts = self.site().facts.get(&one.span.path);
             let title = facts.filter(|_| self.story().is_none()).map(|it| self.title(it));
             let title = title.map(|title| format!("**{title}**"));
-            let hints = one.notes.iter().filter_map(|note| match note {
-                Note::Hint(hint) => Some(format!("- {}", inert(hint))),
-                _ => None,
-            });
-            let hints: Vec<String> = hints.collect();
-            let parts = title.into_iter().chain([inert(&one.message), hints.join("\n")]);
+            // What is said after the questions begins with the sentence that none needs an answer.
+            let language = facts.and_then(|it| Language::parse(&it.language));
+            let language = language.unwrap_or_else(|| self.site().languages.default().clone());
+            let end = self.snapshot.texts().get(&language, "coach-your-choice").to_string();
+            let end = Note::hint(end);
+            let (mut questions, mut after) = (vec![], vec![]);
+            for note in &one.notes {
+                let Note::Hint(hint) = note else { continue };
+                match *note == end || !after.is_empty() {
+                    true => after.push(format!("{}.", inert(hint).trim_end_matches("\\."))),
+                    false => questions.push(format!("- {}", inert(hint))),
+                }
+            }
+            let parts = [inert(&one.message), questions.join("\n"), after.join(" ")];
+            let parts = title.into_iter().chain(parts.into_iter().filter(|it| !it.is_empty()));
             parts.collect::<Vec<_>>().join("\n\n")
         });
         let asked: Vec<String> = asked.collect();
@@ -285,6 +312,12 @@ impl Comment<'_> {
         let reached = contact.number().or(contact.mail.as_ref().map(|it| &*it.0))?;
         Some(format!("{}, {}", inert(&person.name), inert(reached)))
     }
+}
+
+/// Words of the program, in which what is typed stands between backticks.
+fn with_code(words: &str) -> String {
+    let parts = words.split('`').enumerate();
+    parts.map(|(at, part)| if at % 2 == 0 { inert(part) } else { format!("`{part}`") }).collect()
 }
 
 /// Each that says something else, with how many say the same.

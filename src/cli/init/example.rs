@@ -38,13 +38,13 @@ fn file(path: &str, bytes: &[u8]) -> NewFile {
 
 pub(super) fn next(folder: &Path) -> String {
     format!(
-        "The example handbook, of an invented company, is in {}. Make it yours:\n  1. site.toml: \
+        "The example handbook, of an invented company, is in {folder}. Make it yours:\n  1. site.toml: \
          the name, the address, the colours\n  2. content/programme.toml: what the programme is \
          for, and whom people can ask\n  3. storywall serve --open{}\n\
          Each text has a line that says it is of the example. Delete that line when all of the \
          text is true of your company; until then, storywall check warns you",
-        folder.display(),
         super::root_option(folder),
+        folder = super::named(folder),
     )
 }
 

@@ -1,4 +1,5 @@
-//! Bare addresses in prose (`https://…`, `www.…`, `anna@sundbro.example`), by GitHub's rules.
+//! Bare addresses in prose (`https://…`, `www.…`, `anna@sundbro.example`), by GitHub's rules,
+//! and those of an intranet (`http://intranet/menu`), whose names need no dot.
 
 use std::ops::Range;
 
@@ -110,7 +111,8 @@ fn address(text: &str, at: usize, prefix: usize, done: &mut usize) -> Option<Ran
     let is_domain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     let domain_end = start + rest.find(|c| !is_domain(c)).unwrap_or(rest.len());
     *done = domain_end.max(at + 1);
-    if !is_valid_domain(&text[start..domain_end]) {
+    let domain = &text[start..domain_end];
+    if !is_valid_domain(domain) && (prefix == 0 || !is_name_within(domain)) {
         return None;
     }
     let rest = &text[domain_end..];
@@ -123,7 +125,10 @@ fn address(text: &str, at: usize, prefix: usize, done: &mut usize) -> Option<Ran
 /// around addresses, not in them (addresses that are copied from a browser hold `%E2%80%94` for it).
 fn ends_address(c: char) -> bool {
     match c {
-        '<' | '«' | '»' | '‹' | '›' | '¡' | '¿' => true,
+        '<' | '«' | '»' | '‹' | '›' | '¡' | '¿' | '§' | '¶' => true,
+        // Brackets and arrows that are drawn around words or between them.
+        '\u{2190}'..='\u{21FF}' | '\u{2329}' | '\u{232A}' | '\u{2768}'..='\u{2775}' => true,
+        '\u{27E6}'..='\u{27FF}' | '\u{2983}'..='\u{2998}' | '\u{2E00}'..='\u{2E5D}' => true,
         // Dashes, quotation marks, bullets and the ellipsis, not the hyphens.
         '\u{2012}'..='\u{2027}' | '\u{2030}'..='\u{205E}' => true,
         // Marks and brackets of Chinese, Japanese and Korean, and their forms as wide as a letter.
@@ -144,6 +149,12 @@ fn is_valid_domain(domain: &str) -> bool {
     let last_two = [labels.next(), labels.next()];
     last_two.iter().all(|label| label.is_some_and(|l| !l.is_empty() && !l.contains('_')))
         && labels.all(|label| !label.is_empty())
+}
+
+/// Whether it can be the name of a computer inside a company.
+fn is_name_within(domain: &str) -> bool {
+    let domain = domain.trim_end_matches(['.', '-', '_']);
+    domain.len() > 1 && domain.chars().all(|c| c.is_alphanumeric() || c == '-')
 }
 
 /// Removes the punctuation that belongs to the sentence. A final `)`, `]` or `}` stays only if it
@@ -225,7 +236,12 @@ mod tests {
             ("“https://a.example”", &["https://a.example"]),
             ("https://a.example<b", &["https://a.example"]),
             ("xhttps://a.example", &[]),
-            ("http://localhost", &[]),
+            (
+                "http://intranet/menu, and http://intranet.",
+                &["http://intranet/menu", "http://intranet"],
+            ),
+            ("(http://hr-2:8080/ferie)", &["http://hr-2:8080/ferie"]),
+            ("http://-, http://a, http:// b, http://_b/c, www.", &[]),
             ("https://a_b.example", &[]),
             ("https://x_y.a.example", &["https://x_y.a.example"]),
             ("www.", &[]),
@@ -248,6 +264,12 @@ mod tests {
             ("https://a.example/b – and", &["https://a.example/b"]),
             ("https://a.example/2024–25", &["https://a.example/2024"]),
             ("https://a.example/b…", &["https://a.example/b"]),
+            ("⟨https://a.example/r⟩", &["https://a.example/r"]),
+            (
+                "❮https://a.example/f❯ https://a.example/x→y",
+                &["https://a.example/f", "https://a.example/x"],
+            ),
+            ("https://a.example/k§ 2", &["https://a.example/k"]),
             ("（https://a.example/b）。", &["https://a.example/b"]),
             (
                 "「https://a.example/b」、https://c.example。",

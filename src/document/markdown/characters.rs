@@ -13,10 +13,9 @@ const MAX_REPORTED: usize = 5;
 /// line; five at most.
 pub(super) fn check(source: &Source, body: Range<usize>) -> Vec<Diagnostic> {
     let text = source.text.get(body.clone()).unwrap_or_default();
-    let mut turned = None;
+    let mut turned: Option<usize> = None;
     let is_first = |(at, c): &(usize, char)| {
-        let line = Some(text[..*at].rfind('\n').map_or(0, |newline| newline + 1));
-        !turns(*c) || std::mem::replace(&mut turned, line) != line
+        !turns(*c) || turned.replace(*at).is_none_or(|last| text[last..*at].contains('\n'))
     };
     refused(text)
         .filter(is_first)

@@ -20,9 +20,10 @@ pub(super) fn of(text: &str) -> Option<Vec<Asked<'_>>> {
     let mut parts: Vec<Asked<'_>> = vec![];
     let lines: Vec<&str> = without_comments(text).lines().collect();
     let mut code_ends = 0;
+    let mut endless = Endless::default();
     for (at, line) in lines.iter().enumerate() {
         if at >= code_ends {
-            code_ends = end_of_code(&lines, at).unwrap_or(at);
+            code_ends = end_of_code(&lines, at, &mut endless).unwrap_or(at);
         }
         let is_code = at < code_ends;
         let label = line.strip_prefix("### ").or(line.strip_prefix("## ")).filter(|_| !is_code);
@@ -58,9 +59,10 @@ pub(super) fn of(text: &str) -> Option<Vec<Asked<'_>>> {
 
 /// The line behind the block of code that begins at `at`. One that never ends is none: the rest of the
 /// form would be in it.
-fn end_of_code(lines: &[&str], at: usize) -> Option<usize> {
+fn end_of_code(lines: &[&str], at: usize, endless: &mut Endless) -> Option<usize> {
     let (sign, length, behind) = fence(lines[at])?;
-    if sign == '`' && behind.contains('`') {
+    let shortest = if sign == '`' { &mut endless.backticks } else { &mut endless.tildes };
+    if sign == '`' && behind.contains('`') || shortest.is_some_and(|it| length >= it) {
         return None;
     }
     let ends = |line: &&str| {
@@ -68,7 +70,18 @@ fn end_of_code(lines: &[&str], at: usize) -> Option<usize> {
             other == sign && long >= length && rest.trim().is_empty()
         })
     };
-    Some(at + 2 + lines[at + 1..].iter().position(ends)?)
+    let end = lines[at + 1..].iter().position(ends);
+    if end.is_none() {
+        *shortest = Some(length);
+    }
+    Some(at + 2 + end?)
+}
+
+/// From which length on a fence of each sign has no end: what one looked for in vain, no other does.
+#[derive(Default)]
+struct Endless {
+    backticks: Option<usize>,
+    tildes: Option<usize>,
 }
 
 /// The sign of a fence, how often it stands there, and what stands behind it.

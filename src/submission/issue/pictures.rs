@@ -1,17 +1,30 @@
 //! Pictures in an issue: a forge keeps them behind addresses that only it knows, so whoever begins the
 //! story saves them. No address is asked for anything.
 
+use crate::base::near::first_bytes;
+
 /// The text with a comment in place of each picture, and how to get it.
 pub(super) fn named(text: &str, remarks: &mut Vec<String>) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(picture) = next(rest) {
-        out += &rest[..picture.start];
+    let (mut done, mut count) = (0, 0);
+    for (start, sign) in text.match_indices(['!', '<']) {
+        if start < done {
+            continue;
+        }
+        let near = first_bytes(&text[start..], LONGEST);
+        let picture = if sign == "!" { markdown(near) } else { tag(near) };
+        let Some(picture) = picture else { continue };
+        out += &text[done..start];
+        done = start + picture.length;
+        count += 1;
         let words = match picture.words.trim() {
             words if is_nothing(words) => String::new(),
             words => format!("{words}, "),
         };
         out += &format!("<!-- picture: {} -->", super::commented(&(words + picture.address)));
+        if count > MOST {
+            continue;
+        }
         remarks.push(match picture.address.starts_with("http") {
             true => format!(
                 "A picture stays where it is: open {}, save it, and give it with --from FILE, or put \
@@ -24,42 +37,38 @@ pub(super) fn named(text: &str, remarks: &mut Vec<String>) -> String {
                 picture.address
             ),
         });
-        rest = &rest[picture.end..];
     }
-    out + rest
+    if count > MOST {
+        remarks.push(format!("A comment stands where each of {} more pictures was", count - MOST));
+    }
+    out + &text[done..]
 }
 
+/// As long as the tag of a picture is at most, in bytes.
+const LONGEST: usize = 4000;
+/// Of so many pictures each is named in a remark.
+const MOST: usize = 20;
+
 struct Picture<'a> {
-    start: usize,
-    end: usize,
+    length: usize,
     words: &'a str,
     address: &'a str,
 }
 
-/// The first picture of a text.
-fn next(text: &str) -> Option<Picture<'_>> {
-    let marks = text.match_indices("![").filter_map(|(at, _)| markdown(text, at));
-    let tags = text.match_indices("<img").filter_map(|(at, _)| tag(text, at));
-    let (mark, tag) = (marks.take(1).next(), tags.take(1).next());
-    [mark, tag].into_iter().flatten().min_by_key(|it| it.start)
-}
-
-/// `![words](address)`, with the size that GitLab writes behind it.
-fn markdown(text: &str, start: usize) -> Option<Picture<'_>> {
-    let (words, behind) = text[start + 2..].split_once("](")?;
+/// `![words](address)` at the beginning of a text, with the size that GitLab writes behind it.
+fn markdown(text: &str) -> Option<Picture<'_>> {
+    let line = text.lines().next()?;
+    let (words, behind) = line.strip_prefix("![")?.split_once("](")?;
     let (inner, after) = behind.split_once(')')?;
-    if words.contains('\n') || inner.contains('\n') {
-        return None;
-    }
     let address = inner.split_whitespace().next()?;
     let size = after.strip_prefix('{').and_then(|it| it.split_once('}'));
-    let after = size.filter(|(size, _)| !size.contains('\n')).map_or(after, |(_, after)| after);
-    Some(Picture { start, end: text.len() - after.len(), words, address })
+    let after = size.map_or(after, |(_, after)| after);
+    Some(Picture { length: line.len() - after.len(), words, address })
 }
 
-/// `<img src="address" alt="words">`.
-fn tag(text: &str, start: usize) -> Option<Picture<'_>> {
-    let inner = text[start + "<img".len()..].split_once('>')?.0;
+/// `<img src="address" alt="words">` at the beginning of a text.
+fn tag(text: &str) -> Option<Picture<'_>> {
+    let inner = text.strip_prefix("<img")?.split_once('>')?.0;
     if !inner.starts_with([' ', '\n', '\t']) {
         return None;
     }
@@ -72,8 +81,8 @@ fn tag(text: &str, start: usize) -> Option<Picture<'_>> {
         let sign = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
         rest[1..].split_once(sign).map(|(value, _)| value)
     };
-    let end = start + "<img".len() + inner.len() + 1;
-    Some(Picture { start, end, words: value("alt").unwrap_or_default(), address: value("src")? })
+    let length = "<img".len() + inner.len() + 1;
+    Some(Picture { length, words: value("alt").unwrap_or_default(), address: value("src")? })
 }
 
 /// What forges write where nobody said what a picture shows.
@@ -122,5 +131,8 @@ mod tests {
         let mut remarks = vec![];
         named("![a](b) <img src='c'> ![d](e)", &mut remarks);
         assert_eq!(remarks.len(), 3);
+        let mut remarks = vec![];
+        named(&"![a](b)".repeat(50), &mut remarks);
+        assert_eq!(remarks.len(), 21);
     }
 }

@@ -3,6 +3,9 @@
 
 use super::labels::{self, is_consent, stands_by};
 
+/// Of so many ticks that are missing each is named.
+const MOST: usize = 20;
+
 #[derive(Default)]
 pub(super) struct Ticks {
     /// Whether everybody in it was asked, if a tick says it.
@@ -26,7 +29,7 @@ impl Ticks {
             if let Some(said) = said {
                 *said = Some(said.unwrap_or(true) && is_ticked);
             }
-            if !is_ticked {
+            if !is_ticked && self.unticked.len() < MOST {
                 let label = label.trim_end_matches('.');
                 let until = match is_consent(label) {
                     true => "everybody in it has said yes",

@@ -79,6 +79,7 @@ fn is_announced(before: &str) -> bool {
     let words = without_tags(&before[from..]).replace("&nbsp;", " ").to_lowercase();
     let is_sign =
         |c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '*' | '_' | '#' | '|');
+    let whole = words.len();
     let words = words.trim_end_matches(is_sign);
     let last = |words: &str, all: &[&str]| {
         let rest = all.iter().filter_map(|word| words.strip_suffix(word));
@@ -86,7 +87,7 @@ fn is_announced(before: &str) -> bool {
         rest.filter(apart).map(str::len).min()
     };
     // The number stands apart from the word.
-    if words.len() == before[from..].len() {
+    if words.len() == whole {
         return false;
     }
     let words = last(words, BETWEEN).map_or(words, |end| words[..end].trim_end_matches(is_sign));

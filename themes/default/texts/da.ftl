@@ -830,7 +830,8 @@ comment-missing = { $n ->
     [one] Én ting skal være på plads, før det kan vises:
    *[other] { $n } ting skal være på plads, før det kan vises:
 }
-comment-in-english = Hver besked begynder med en sætning på dansk. Resten er på engelsk, for det er det eneste sprog, programmet skriver detaljer på.
+comment-in-english = På engelsk:
+comment-did-you-mean = Mente du ”{ $it }”?
 comment-more = { $n ->
     [one] Og én til.
    *[other] Og { $n } til.

@@ -844,7 +844,8 @@ comment-missing = { $n ->
     [one] One thing has to be in place before it can be shown:
    *[other] { $n } things have to be in place before it can be shown:
 }
-comment-in-english = The notes below are in English, the only language in which this program writes them.
+comment-in-english = In English:
+comment-did-you-mean = Did you mean “{ $it }”?
 comment-more = { $n ->
     [one] And one more.
    *[other] And { $n } more.

@@ -838,7 +838,8 @@ comment-missing = { $n ->
     [one] Eén ding moet nog in orde komen voordat het te zien is:
    *[other] { $n } dingen moeten nog in orde komen voordat het te zien is:
 }
-comment-in-english = Elke melding begint in het Nederlands. De details erachter zijn in het Engels: het programma schrijft ze alleen in die taal.
+comment-in-english = In het Engels:
+comment-did-you-mean = Bedoelde je “{ $it }”?
 comment-more = { $n ->
     [one] En nog één.
    *[other] En nog { $n }.

@@ -8,8 +8,10 @@
   const file = (fields, comments, text) => `---\n${fields.join('\n')}\n---\n\n${comments}${text}`;
   const quotedLines = (text) => linesOf(text).map((said) => (said ? `> ${said}` : '>')).join('\n');
 
+  // A question begins after “Kære alle.”, where anything follows.
+  const GREETING = /^\s*(?:hej(?:sa)?|kære|god(?:morgen|dag|aften)|hi|hello|hey|dear|hoi|hallo|beste|lieve|goede(?:morgen|middag|navond))(?!\p{L})(?:[^\S\n]+[^\s.!?]+){0,3}\s*[.!,]*(?:(?<=[.!])\s|\n)[^\p{L}\p{N}]*/iu;
   const question = (draft, { now, words, fileName, notes }) => {
-    const title = line(tell.firstSentence(draft.text));
+    const title = line(tell.firstSentence(draft.text.replace(GREETING, '') || draft.text));
     const more = line(draft.text) === title ? '' : `${tell.markdown(draft.text)}\n`;
     const fields = [`title: ${quoted(title)}`, `about: ${draft.about}`, 'status: draft'];
     const name = tell.nameOf(title, draft.lang, fileName, now);

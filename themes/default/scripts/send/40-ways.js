@@ -29,7 +29,7 @@ tell.ways = (form, words, { part, story, done }) => {
 
   const forge = way('forge')?.dataset;
   const mail = way('mail')?.dataset.mail;
-  const mailWith = (made, body) => tell.mailAddress(mail, words.mailSubject.replace('{title}', made.title), body);
+  const mailWith = (made, body) => tell.mailAddress(mail, words.mailSubject.replace('{title}', () => made.title), body);
   const forgeWith = (made) => forge.text && tell.forgeAddress(forge, made, true);
   const fits = {
     mail: (made) => mailWith(made, made.text).length <= tell.LONGEST_MAIL,
@@ -45,7 +45,7 @@ tell.ways = (form, words, { part, story, done }) => {
       const list = new Intl.ListFormat(document.documentElement.lang).format(made[name]);
       part(name).forEach((element) => {
         element.hidden = !isShown;
-        element.textContent = words[name].replace('{names}', list);
+        element.textContent = words[name].replace('{names}', () => list);
       });
     }
     part('file')[0].textContent = made.photos.length > 0 ? `${made.name}.zip` : `${made.name}.md`;

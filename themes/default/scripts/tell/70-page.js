@@ -182,7 +182,7 @@
     target.value = '';
     const [wrong] = part('unread');
     wrong.hidden = unread.length === 0;
-    wrong.textContent = unread.map((name) => words.unread.replace('{name}', name)).join(' ');
+    wrong.textContent = unread.map((name) => words.unread.replace('{name}', () => name)).join(' ');
     photos.lastElementChild?.querySelector('[data-is=alt]').focus({ preventScroll: unread.length > 0 });
     changed();
   });
