@@ -33,7 +33,7 @@ fn needed(folder: &str) -> String {
 
 /// The processor's time that a build of these texts takes, in milliseconds.
 fn time_of(texts: impl Iterator<Item = (String, String)>) -> u64 {
-    let (code, time) = time_with("build", texts);
+    let (code, time) = time_with("build --quiet", texts);
     assert_eq!(code, "0", "the texts cannot be built");
     time
 }
@@ -42,8 +42,7 @@ fn time_of(texts: impl Iterator<Item = (String, String)>) -> u64 {
 fn time_with(command: &str, texts: impl Iterator<Item = (String, String)>) -> (String, u64) {
     let site = Site::new();
     texts.for_each(|(path, text)| site.write(&path, text));
-    let script =
-        format!("\"$0\" {command} --quiet --today 2026-11-21 >/dev/null 2>&1; echo $?; times");
+    let script = format!("\"$0\" {command} --today 2026-11-21 >/dev/null 2>&1; echo $?; times");
     let program = site.build_command();
     let mut shell = Command::new("bash");
     shell.args(["-c", &script]).arg(program.get_program()).current_dir(site.root());
@@ -87,7 +86,7 @@ fn time_grows_with_the_fields_of_one_text_and_not_faster() {
             };
             let begin = if line.ends_with(":\n") || line.contains(": ") { "" } else { begin };
             let text = format!("---\ntitle: A\n{begin}{}{ending}---\nText.\n", line.repeat(count));
-            time_with("check", std::iter::once(("content/a.md".to_owned(), text))).1
+            time_with("check --quiet", std::iter::once(("content/a.md".to_owned(), text))).1
         };
         let grows = || {
             let (none, few, many) = (time(0), time(8_000), time(32_000));
@@ -147,6 +146,55 @@ fn withheld_names_are_looked_for_once_in_a_text() {
     }
 }
 
+/// A story in which a unit stands again and again in one line, and somebody who is not to be shown.
+fn story_of(begin: &str, unit: &str, end: &str, count: usize) -> Vec<(String, String)> {
+    let person = "---\nname: Ø Brandt\nconsent: {photo: no, name: yes}\n---\n".to_owned();
+    let words = unit.repeat(count);
+    let head = "---\ntitle: A\nauthor: brandt\ndate: 2026-03-01\n---\n";
+    vec![
+        ("content/people/brandt.md".to_owned(), person),
+        ("content/stories/2026/a.md".to_owned(), format!("{head}{begin}{words}{end}\n")),
+    ]
+}
+
+#[test]
+fn time_grows_with_what_is_told_of_one_line_and_not_faster() {
+    for (begin, unit, end) in [
+        ("", "150358-7123 ", ""),
+        ("", "+45 22 33 44 55 and ", ""),
+        ("", "\u{202A}a", ""),
+        ("![x", " ø B", "](a.png)"),
+    ] {
+        let of = |count| story_of(begin, unit, end, count).into_iter();
+        let wrong = growth(|count| time_with("check --quiet", of(count)).1, 5000);
+        assert!(wrong.is_empty(), "{unit}, four times as often: {wrong:?}");
+    }
+}
+
+#[test]
+fn time_grows_with_what_was_sent_and_not_faster() {
+    for unit in [
+        "<img src=\"a\">",
+        "![",
+        "![a](b)",
+        "```a\n",
+        "~~~\n",
+        "- [ ] a\n",
+        "<img ",
+        "](",
+        "## a\n",
+    ] {
+        let sent = |count: usize| {
+            let text =
+                format!("### What happened?\n\n{}\n\n### Your name\n\nBo\n", unit.repeat(count));
+            [("i.md".to_owned(), text)].into_iter()
+        };
+        let command = "new story Told --author 'Rosa Holm' --from i.md";
+        let wrong = growth(|count| time_with(command, sent(count)).1, 5000);
+        assert!(wrong.is_empty(), "{unit}, four times as often: {wrong:?}");
+    }
+}
+
 /// A page of so many headings, and links to places that it does not have.
 fn lost_places(
     link: &str,
@@ -168,7 +216,7 @@ fn lost_places(
 #[test]
 fn places_that_are_not_there_are_looked_for_once_in_a_text() {
     for link in ["[a](here.md#NAME)", "[a](here.md#user-content-NAME)", "[a](here.md#NAME--x)"] {
-        let time = |headings| time_with("check", lost_places(link, headings, 4000)).1;
+        let time = |headings| time_with("check --quiet", lost_places(link, headings, 4000)).1;
         let grows = || {
             let (few, many) = (time(1).max(100), time(500));
             (many > 4 * few).then(|| format!("{few} ms became {many} ms"))
