@@ -182,6 +182,63 @@ ${WORDS}
   await it.context().close();
 });
 
+// How long people take: letters on a phone, 36.2 words of five letters a minute (Palin et al., How do
+// people type on mobile devices, 2019); reading, 238 words a minute (Brysbaert, How many words do we read
+// per minute, 2019); to decide where to tap, 1.35 seconds, and to tap, 1.1 (Card, Moran and Newell, The
+// psychology of human-computer interaction, 1983); for a photo, twenty are assumed.
+const PACE = { letter: 60 / (36.2 * 5), word: 60 / 238, tap: 1.35 + 1.1, photo: 20 };
+
+test('at the pace of people, a story of 120 words with a photo is sent from a phone within six minutes', async () => {
+  const page = await open('themes/night-shift.html', { isThere: 'main' });
+  let seconds = 0;
+  const tap = async (it) => {
+    seconds += PACE.tap;
+    await it.tap();
+  };
+  const type = async (it, words) => {
+    await tap(it);
+    seconds += words.length * PACE.letter;
+    await it.pressSequentially(words);
+  };
+  // All that is to be seen of a part is read once; of the ways out, the one that is taken.
+  const read = async (it) => {
+    const words = (await it.innerText()).split(/\s+/).filter(Boolean);
+    seconds += words.length * PACE.word;
+  };
+  await read(page.locator('.prompts'));
+  await tap(page.locator('.prompts li a').nth(1));
+  await page.locator('.live').waitFor();
+  const words = `${'It was four o’clock and the pump would not start again. '.repeat(11)}Bo.`;
+  assert.ok(words.split(' ').length >= 120);
+  await read(page.locator('[data-part="1"]'));
+  await type(page.locator('#sw-words'), words);
+  seconds += PACE.tap;
+  await next(page, 1);
+  await read(page.locator('[data-part="2"]'));
+  await type(page.locator('#sw-name'), 'Jonas Holm');
+  seconds += PACE.photo;
+  await page.locator('[type=file]').setInputFiles(await photo(page, { width: 300, height: 200 }));
+  await read(page.locator('.shot'));
+  await type(page.locator('.shot [data-is=alt]'), 'The pump, and Ali');
+  await tap(page.locator('.shot [data-is=faces][value=yes]'));
+  await type(page.locator('.shot .person [data-is=name]'), 'Ali Bektaş');
+  await tap(page.locator('.shot .person [value=colleagues]'));
+  seconds += PACE.tap;
+  await next(page, 2);
+  await read(page.locator('[data-part="3"]'));
+  seconds += PACE.tap;
+  await next(page, 3);
+  await read(page.locator('[data-part="4"] h1, [data-part="4"] h2').first());
+  await read(page.locator('[data-way=file]'));
+  seconds += PACE.tap;
+  const { name, bytes } = await downloaded(page, () => page.locator('[data-do=file]').tap());
+  accepted(name, bytes);
+  assert.ok(seconds > 200, `${seconds} s: everything was counted`);
+  assert.ok(seconds < 360, `${seconds} s`);
+  assert.deepEqual(page.failed, []);
+  await page.context().close();
+});
+
 test('what somebody has not been asked about goes along as a draft, and what is for colleagues stays here', async () => {
   const page = await open();
   await page.locator('#sw-words').fill('Ali and Mette were there.');
