@@ -3,6 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "it runs the commands that a forge would run")]
 
+mod comment;
 mod place;
 mod story;
 mod yaml;
@@ -32,10 +33,17 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
         assert_eq!(workflow.get("permissions").entries().len(), 1, "{forge}");
         let jobs = workflow.get("jobs").entries();
         let names: Vec<&str> = jobs.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["check", "publish", "story"], "{forge}");
+        match *forge {
+            "github" => assert_eq!(names, ["check", "comment", "publish", "story"]),
+            _ => assert_eq!(names, ["check", "publish", "story"]),
+        }
         for (name, job) in jobs {
             // What somebody writes into an issue starts none of the others.
-            let is_for = if name == "story" { "== 'issues'" } else { "!= 'issues'" };
+            let is_for = match &**name {
+                "story" => "== 'issues'",
+                "comment" => "== 'pull_request'",
+                _ => "!= 'issues'",
+            };
             let when = job.words(&["if"]);
             assert!(when.contains(&format!("github.event_name {is_for}")), "{forge}: {name}");
             let may: Vec<&str> = job
@@ -44,6 +52,13 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
                 .unwrap_or_default();
             match &**name {
                 "story" => assert_eq!(may, ["contents", "issues", "pull-requests"], "{forge}"),
+                // It holds nothing of a request but the comment.
+                "comment" => {
+                    assert_eq!(may, ["pull-requests"]);
+                    let uses = job.get("steps").items().iter().filter_map(|it| it.at(&["uses"]));
+                    let uses: Vec<&str> = uses.map(Yaml::as_text).collect();
+                    assert!(uses.len() == 1 && uses[0].contains("download-artifact"), "{uses:?}");
+                }
                 _ => assert!(!may.contains(&"pull-requests"), "{forge}: {name}"),
             }
             assert!(job.at(&["timeout-minutes"]).is_some(), "{forge}: {name}");
@@ -81,6 +96,7 @@ fn a_pipeline_of_gitlab_marks_requests_and_publishes_from_the_default_branch() {
     assert_eq!(pipeline.words(&["check", "artifacts", "when"]), "always");
     let caches = pipeline.at(&["check", "cache"]).expect("caches").items();
     assert_eq!(caches[1].words(&["policy"]), "pull", "a request changes no kept photo");
+    assert_eq!(pipeline.words(&["check", "variables", "GIT_DEPTH"]), "0");
     let rules = pipeline.at(&["pages", "rules"]).expect("rules").items();
     assert!(rules[0].words(&["if"]).contains("$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"));
     assert_eq!(pipeline.at(&["pages", "artifacts", "paths"]).expect("a folder").items().len(), 1);
@@ -93,7 +109,8 @@ fn every_command_passes_in_a_fresh_clone_and_a_broken_story_does_not() {
         place.commit("Begin");
         let clone = place.clone();
         for (what, script) in place.scripts(path) {
-            let ended = place.run(&clone, &script, "");
+            let base = if what.contains("omment") { "main" } else { "" };
+            let ended = place.run(&clone, &script, base);
             assert!(ended.status.success(), "{forge}: {what}: {script}\n{}", said(&ended));
         }
         assert!(place.built(&clone).join("index.html").is_file(), "{forge} builds");
