@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "it runs the commands that a forge would run")]
 
 mod comment;
+mod hook;
 mod place;
 mod story;
 mod yaml;
@@ -136,24 +137,6 @@ fn every_command_passes_in_a_fresh_clone_and_a_broken_story_does_not() {
         // What the branch did not touch is not its business.
         assert!(forge == "gitlab" || !told.contains("title=gap"), "{forge}: {told}");
     }
-}
-
-#[test]
-fn the_hook_lets_a_sound_commit_pass_and_stops_a_broken_one() {
-    let place = Place::new("github", "da");
-    place.commit("Begin");
-    let site = place.site();
-    place.git(&site, &["config", "core.hooksPath", ".githooks"]);
-    let story = site.join("content/stories/a.md");
-    fs::create_dir_all(story.parent().expect("a folder"))
-        .expect("a file or folder that can be used");
-    let commit = |text: &str| {
-        fs::write(&story, text).expect("a file or folder that can be used");
-        place.git(&site, &["add", "."]);
-        place.run(&site, "git commit -qm Story", "").status.success()
-    };
-    assert!(!commit("---\ntitle: A\nauthor: nobody-here\n---\nB.\n"));
-    assert!(commit("---\ntitle: A\nauthor: bo-ek\n---\nB.\n"));
 }
 
 #[test]
