@@ -126,6 +126,20 @@ fn a_fork_gets_no_comment() {
     assert!(workflow.contains(is_fork));
 }
 
+/// What is known of photos goes from the default branch to a request, with the key of its seals.
+#[test]
+fn gitlab_keeps_the_key_of_what_it_knows_of_photos_beside_it() {
+    let request = Request::new("gitlab");
+    request.write("---\ntitle: Pumpe fire\nauthor: bo-ek\nlang: da\n---\nDen gik i stå.\n");
+    assert!(request.run(true).status.success());
+    let kept = request.clone.join(".storywall-key/key");
+    let key = fs::read(&kept).expect("a key that is kept");
+    fs::remove_dir_all(request.temp().join("storywall")).expect("a folder that can be removed");
+    assert!(request.run(true).status.success());
+    let used = fs::read(request.temp().join("storywall/key")).expect("a key");
+    assert_eq!((used, fs::read(kept).expect("a key")), (key.clone(), key));
+}
+
 /// A request with a story, in a fresh clone.
 struct Request {
     forge: &'static str,

@@ -88,6 +88,34 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
     }
 }
 
+/// What the job that checks knows of photos is no part of what is published, and a request takes it
+/// and changes nothing.
+#[test]
+fn a_request_takes_what_is_kept_of_photos_and_changes_nothing() {
+    for (forge, path) in &FORGES[..2] {
+        let workflow = Place::new(forge, "en").yaml(path);
+        let steps = workflow.at(&["jobs", "check", "steps"]).expect("steps").items();
+        let of = |what: &str| {
+            let at = steps.iter().position(|step| {
+                step.at(&["uses"]).is_some_and(|uses| uses.as_text().contains(what))
+            });
+            at.unwrap_or_else(|| panic!("{forge}: {what}"))
+        };
+        let named = |name: &str| {
+            let is_it = |step: &Yaml| step.at(&["name"]).is_some_and(|it| it.as_text() == name);
+            steps.iter().position(is_it).unwrap_or_else(|| panic!("{forge}: {name}"))
+        };
+        let (taken, kept) = (of("cache/restore@"), of("cache/save@"));
+        assert!(taken < named("Check") && named("Build") < kept, "{forge}");
+        let when = steps[kept].words(&["if"]);
+        assert!(when.contains("!= 'pull_request'") && when.contains("main'"), "{forge}: {when}");
+        let (taken, kept) = (steps[taken].get("with"), steps[kept].get("with"));
+        assert_eq!(taken.get("path"), kept.get("path"), "{forge}");
+        assert!(kept.words(&["key"]).starts_with("checked-"), "{forge}");
+        assert_eq!(taken.words(&["restore-keys"]), "checked-", "{forge}");
+    }
+}
+
 #[test]
 fn a_pipeline_of_gitlab_marks_requests_and_publishes_from_the_default_branch() {
     let place = Place::new("gitlab", "en");
@@ -96,7 +124,13 @@ fn a_pipeline_of_gitlab_marks_requests_and_publishes_from_the_default_branch() {
     assert_eq!(pipeline.words(&report), "gl-code-quality.json");
     assert_eq!(pipeline.words(&["check", "artifacts", "when"]), "always");
     let caches = pipeline.at(&["check", "cache"]).expect("caches").items();
-    assert_eq!(caches[1].words(&["policy"]), "pull", "a request changes no kept photo");
+    assert_eq!(caches[1].words(&["policy"]), "$CHECKED_PHOTOS");
+    let when = pipeline.at(&["workflow", "rules"]).expect("rules").items();
+    assert!(when[0].words(&["if"]).contains("merge_request_event"));
+    let policy = when[0].words(&["variables", "CHECKED_PHOTOS"]);
+    assert_eq!(policy, "pull", "a request changes no kept photo");
+    let published = pipeline.at(&["pages", "cache"]).expect("caches").items();
+    assert_ne!(caches[1].words(&["key"]), published[1].words(&["key"]), "nor one that is shown");
     assert_eq!(pipeline.words(&["check", "variables", "GIT_DEPTH"]), "0");
     let rules = pipeline.at(&["pages", "rules"]).expect("rules").items();
     assert!(rules[0].words(&["if"]).contains("$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"));
