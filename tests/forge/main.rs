@@ -6,6 +6,7 @@
 mod comment;
 mod hook;
 mod place;
+mod schemas;
 mod story;
 mod yaml;
 
