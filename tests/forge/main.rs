@@ -226,6 +226,16 @@ fn editors_find_every_schema_that_they_are_told_of() {
     let schemas = settings["yaml.schemas"].as_object().expect("schemas");
     let taplo = place.text(".taplo.toml");
     let of_taplo = taplo.lines().filter_map(|line| line.strip_prefix("path = "));
+    // The same files have the same schema in every editor.
+    let remark = place.yaml(".remarkrc.yaml");
+    let plugins = remark.get("plugins").items();
+    let bound = plugins[1].items()[1].get("schemas").entries();
+    let of_remark = bound.iter().map(|(path, files)| {
+        let [files] = files.items() else { panic!("one pattern") };
+        let plain = |text: &str| text.trim_start_matches("./").to_owned();
+        (plain(path), serde_json::Value::from(plain(files.as_text())))
+    });
+    assert_eq!(of_remark.collect::<serde_json::Map<_, _>>(), *schemas);
     let paths = schemas.keys().map(String::as_str).chain(of_taplo.map(|it| it.trim_matches('"')));
     let paths: Vec<&str> = paths.collect();
     assert_eq!(paths.len(), 11);
@@ -233,6 +243,8 @@ fn editors_find_every_schema_that_they_are_told_of() {
         let schema: serde_json::Value =
             serde_json::from_str(&place.text(path)).expect("a schema is JSON");
         assert!(schema["properties"].is_object(), "{path}");
+        // Editors know nothing newer.
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#", "{path}");
     }
 }
 
