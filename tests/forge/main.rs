@@ -5,6 +5,7 @@
 
 mod comment;
 mod hook;
+mod own;
 mod place;
 mod schemas;
 mod story;
