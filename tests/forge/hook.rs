@@ -85,6 +85,15 @@ fn the_hook_finds_a_site_that_is_a_folder_of_the_repository() {
     assert!(!own.commits(&above, "git commit -qm Story"));
     own.place.git(&above, &["add", "."]);
     assert!(own.commits(&above, "git commit -qm Story"));
+    // In another working tree, Git tells its hooks of the repository in another way.
+    own.place.git(&above, &["worktree", "add", "-q", "../andet træ", "-b", "story"]);
+    let tree = own.place.folder.path().join("andet træ");
+    own.write(&tree.join("mit site"), "b.md", BROKEN);
+    own.place.git(&tree, &["add", "."]);
+    own.write(&tree.join("mit site"), "b.md", SOUND);
+    assert!(!own.commits(&tree, "git commit -qm Story"));
+    own.place.git(&tree, &["add", "."]);
+    assert!(own.commits(&tree, "git commit -qm Story"));
 }
 
 /// A site whose commits are checked.
