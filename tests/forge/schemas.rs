@@ -14,68 +14,73 @@ const PIPELINE: &str = "gitlab-ci";
 
 #[test]
 fn every_file_of_a_forge_keeps_to_its_published_schema() {
+    let mut forms = vec![];
     for language in ["en", "da", "nl"] {
-        let form = Place::new("github", language).text(".github/ISSUE_TEMPLATE/story.yml");
-        holds(FORM, &form);
+        forms.push(Place::new("github", language).text(".github/ISSUE_TEMPLATE/story.yml"));
         // For the forms of Forgejo none is published: they are those of GitHub but for one name.
         let form = Place::new("forgejo", language).text(".forgejo/ISSUE_TEMPLATE/story.yml");
-        holds(FORM, &form.replacen("\nabout: ", "\ndescription: ", 1));
+        forms.push(form.replacen("\nabout: ", "\ndescription: ", 1));
     }
-    holds(WORKFLOW, &Place::new("github", "en").text(".github/workflows/storywall.yml"));
-    holds(WORKFLOW, &Place::new("forgejo", "en").text(".forgejo/workflows/storywall.yml"));
-    holds(PIPELINE, &Place::new("gitlab", "en").text(".gitlab-ci.yml"));
+    hold(FORM, &forms);
+    let github = Place::new("github", "en").text(".github/workflows/storywall.yml");
+    let forgejo = Place::new("forgejo", "en").text(".forgejo/workflows/storywall.yml");
+    hold(WORKFLOW, &[github, forgejo]);
+    hold(PIPELINE, &[Place::new("gitlab", "en").text(".gitlab-ci.yml")]);
 }
 
 #[test]
 fn a_file_with_a_mistake_does_not_keep_to_its_schema() {
     let github = Place::new("github", "en");
     let workflow = github.text(".github/workflows/storywall.yml");
-    for (right, wrong) in [
+    let mistakes = [
         ("    runs-on: ubuntu-latest\n", ""),
         ("timeout-minutes: 45", "timeout-minutes: soon"),
         ("  contents: read\n", "  contents: everything\n"),
         ("  pull_request:\n", "  pull_requests:\n"),
         ("        run: |\n", "        runs: |\n"),
         ("    needs: check\n", "    need: check\n"),
-    ] {
-        fails(WORKFLOW, &workflow, right, wrong);
-    }
+    ];
+    fail(WORKFLOW, &workflow, &mistakes);
     let form = github.text(".github/ISSUE_TEMPLATE/story.yml");
-    for (right, wrong) in [
+    let mistakes = [
         ("description: For those", "about: For those"),
         ("type: textarea", "type: text"),
         ("      required: true", "      required: of course"),
         ("      options:\n", "      choices:\n"),
         ("    id: people\n", "    id: who else\n"),
-    ] {
-        fails(FORM, &form, right, wrong);
-    }
+    ];
+    fail(FORM, &form, &mistakes);
     let pipeline = Place::new("gitlab", "en").text(".gitlab-ci.yml");
-    for (right, wrong) in [
+    let mistakes = [
         ("    when: always", "    when: sometimes"),
         ("  script:\n", "  scripts:\n"),
         ("      policy: pull\n", "      policy: take\n"),
         ("    expose_as: What the check says", "    expose_as: [1, 2]"),
         ("  resource_group: publish", "  resources: publish"),
-    ] {
-        fails(PIPELINE, &pipeline, right, wrong);
+    ];
+    fail(PIPELINE, &pipeline, &mistakes);
+}
+
+fn hold(schema: &str, texts: &[String]) {
+    for (text, wrong) in texts.iter().zip(mistakes(schema, texts)) {
+        assert_eq!(wrong, "", "{schema}: {text}");
     }
 }
 
-fn holds(schema: &str, text: &str) {
-    if let Err(why) = keeps_to(schema, text) {
-        panic!("{schema}: {why}\n{text}");
+/// Each of these mistakes is found in a text that has no other.
+fn fail(schema: &str, text: &str, slips: &[(&str, &str)]) {
+    let broken = slips.iter().map(|(right, wrong)| {
+        assert!(text.contains(right), "{schema}: no {right:?}");
+        text.replace(right, wrong)
+    });
+    let found = mistakes(schema, &broken.collect::<Vec<_>>());
+    for ((right, wrong), found) in slips.iter().zip(found) {
+        assert_ne!(found, "", "{schema}: {wrong:?} passes for {right:?}");
     }
 }
 
-fn fails(schema: &str, text: &str, right: &str, wrong: &str) {
-    assert!(text.contains(right), "{schema}: no {right:?}");
-    let broken = text.replace(right, wrong);
-    assert!(keeps_to(schema, &broken).is_err(), "{schema}: {wrong:?} passes for {right:?}");
-}
-
-/// Whether a text keeps to a schema of `tests/browser/schemas/`.
-fn keeps_to(schema: &str, text: &str) -> Result<(), String> {
+/// What is wrong with each text by a schema of `tests/browser/schemas/`: nothing if it keeps to it.
+fn mistakes(schema: &str, texts: &[String]) -> Vec<String> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     assert!(
         tests.join("node_modules/ajv").is_dir(),
@@ -91,15 +96,13 @@ fn keeps_to(schema: &str, text: &str) -> Result<(), String> {
         .stderr(Stdio::piped())
         .spawn()
         .expect("Node is installed");
-    let value = Yaml::read(text).json().to_string();
+    let values: serde_json::Value = texts.iter().map(|text| Yaml::read(text).json()).collect();
     let mut input = child.stdin.take().expect("its input is a pipe");
-    input.write_all(value.as_bytes()).expect("it reads");
+    input.write_all(values.to_string().as_bytes()).expect("it reads");
     drop(input);
     let ended = child.wait_with_output().expect("it ends");
-    let said = String::from_utf8_lossy(&ended.stdout).into_owned();
-    match ended.status.code() {
-        Some(0) => Ok(()),
-        Some(1) => Err(said),
-        _ => panic!("{schema}: {said}{}", String::from_utf8_lossy(&ended.stderr)),
-    }
+    assert!(ended.status.success(), "{schema}: {}", String::from_utf8_lossy(&ended.stderr));
+    let found: Vec<String> = serde_json::from_slice(&ended.stdout).expect("a list");
+    assert_eq!(found.len(), texts.len());
+    found
 }
