@@ -172,7 +172,8 @@ fn forge_next(forge: Forge) -> &'static str {
         }
         Forge::Gitlab => {
             "Next: fill in STORYWALL_GIT and STORYWALL_REV in .gitlab-ci.yml, and the groups in \
-             .gitlab/CODEOWNERS. To check each commit: git config core.hooksPath .githooks"
+             .gitlab/CODEOWNERS. For the comment on requests, and for a build each day, .gitlab-ci.yml \
+             says what to set. To check each commit: git config core.hooksPath .githooks"
         }
         Forge::Forgejo => {
             "Next: fill in STORYWALL_GIT and STORYWALL_REV in .forgejo/workflows/storywall.yml, and \

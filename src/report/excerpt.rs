@@ -29,6 +29,17 @@ pub(super) fn excerpt(line: &str, marked: Range<usize>, room: usize) -> Excerpt 
     if shown.end < line.len() {
         text.push('…');
     }
+    harmless_around_marks(Excerpt { text, marked })
+}
+
+/// Where a mark begins or ends inside of what a log obeys, its parts were harmless by themselves.
+fn harmless_around_marks(excerpt: Excerpt) -> Excerpt {
+    let Excerpt { mut text, mut marked } = excerpt;
+    while let Some(at) = text.find("##[") {
+        text.replace_range(at + 2..at + 3, BRACKET);
+        let moved = |edge: usize| if edge > at + 2 { edge + BRACKET.len() - 1 } else { edge };
+        marked = moved(marked.start)..moved(marked.end);
+    }
     Excerpt { text, marked }
 }
 
@@ -51,8 +62,11 @@ pub(super) fn visible(text: &str) -> String {
 
 /// Workflows obey `##[…` anywhere in the log of what they run.
 fn harmless_in_logs(text: String) -> String {
-    if text.contains("##[") { text.replace("##[", "##\\u{5b}") } else { text }
+    if text.contains("##[") { text.replace("##[", &format!("##{BRACKET}")) } else { text }
 }
+
+/// A bracket that no log obeys.
+const BRACKET: &str = "\\u{5b}";
 
 /// The same of words with which a line begins: workflows obey `::…` there, too.
 pub(super) fn visible_first(text: &str) -> String {
@@ -126,6 +140,15 @@ mod tests {
         ];
         for (line, word, text, marked) in cases {
             assert_eq!(shown(line, word, 40), (text.to_owned(), marked.to_owned()), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_inside_of_what_a_log_obeys_leaves_it_harmless() {
+        for word in ["#", "##", "[", "[set", "set", "##[", "#["] {
+            let (text, marked) = shown("a ##[set] ##[set]", word, 40);
+            assert_eq!(text, r"a ##\u{5b}set] ##\u{5b}set]", "{word}");
+            assert_eq!(marked, word.replace('[', r"\u{5b}"), "{word}");
         }
     }
 

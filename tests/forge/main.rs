@@ -3,7 +3,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "it runs the commands that a forge would run")]
 
+mod comment;
+mod hook;
+mod own;
 mod place;
+mod schemas;
 mod story;
 mod yaml;
 
@@ -32,10 +36,17 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
         assert_eq!(workflow.get("permissions").entries().len(), 1, "{forge}");
         let jobs = workflow.get("jobs").entries();
         let names: Vec<&str> = jobs.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["check", "publish", "story"], "{forge}");
+        match *forge {
+            "github" => assert_eq!(names, ["check", "comment", "publish", "story"]),
+            _ => assert_eq!(names, ["check", "publish", "story"]),
+        }
         for (name, job) in jobs {
             // What somebody writes into an issue starts none of the others.
-            let is_for = if name == "story" { "== 'issues'" } else { "!= 'issues'" };
+            let is_for = match &**name {
+                "story" => "== 'issues'",
+                "comment" => "== 'pull_request'",
+                _ => "!= 'issues'",
+            };
             let when = job.words(&["if"]);
             assert!(when.contains(&format!("github.event_name {is_for}")), "{forge}: {name}");
             let may: Vec<&str> = job
@@ -44,6 +55,13 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
                 .unwrap_or_default();
             match &**name {
                 "story" => assert_eq!(may, ["contents", "issues", "pull-requests"], "{forge}"),
+                // It holds nothing of a request but the comment.
+                "comment" => {
+                    assert_eq!(may, ["pull-requests"]);
+                    let uses = job.get("steps").items().iter().filter_map(|it| it.at(&["uses"]));
+                    let uses: Vec<&str> = uses.map(Yaml::as_text).collect();
+                    assert!(uses.len() == 1 && uses[0].contains("download-artifact"), "{uses:?}");
+                }
                 _ => assert!(!may.contains(&"pull-requests"), "{forge}: {name}"),
             }
             assert!(job.at(&["timeout-minutes"]).is_some(), "{forge}: {name}");
@@ -72,6 +90,34 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
     }
 }
 
+/// What the job that checks knows of photos is no part of what is published, and a request takes it
+/// and changes nothing.
+#[test]
+fn a_request_takes_what_is_kept_of_photos_and_changes_nothing() {
+    for (forge, path) in &FORGES[..2] {
+        let workflow = Place::new(forge, "en").yaml(path);
+        let steps = workflow.at(&["jobs", "check", "steps"]).expect("steps").items();
+        let of = |what: &str| {
+            let at = steps.iter().position(|step| {
+                step.at(&["uses"]).is_some_and(|uses| uses.as_text().contains(what))
+            });
+            at.unwrap_or_else(|| panic!("{forge}: {what}"))
+        };
+        let named = |name: &str| {
+            let is_it = |step: &Yaml| step.at(&["name"]).is_some_and(|it| it.as_text() == name);
+            steps.iter().position(is_it).unwrap_or_else(|| panic!("{forge}: {name}"))
+        };
+        let (taken, kept) = (of("cache/restore@"), of("cache/save@"));
+        assert!(taken < named("Check") && named("Build") < kept, "{forge}");
+        let when = steps[kept].words(&["if"]);
+        assert!(when.contains("!= 'pull_request'") && when.contains("main'"), "{forge}: {when}");
+        let (taken, kept) = (steps[taken].get("with"), steps[kept].get("with"));
+        assert_eq!(taken.get("path"), kept.get("path"), "{forge}");
+        assert!(kept.words(&["key"]).starts_with("checked-"), "{forge}");
+        assert_eq!(taken.words(&["restore-keys"]), "checked-", "{forge}");
+    }
+}
+
 #[test]
 fn a_pipeline_of_gitlab_marks_requests_and_publishes_from_the_default_branch() {
     let place = Place::new("gitlab", "en");
@@ -80,7 +126,14 @@ fn a_pipeline_of_gitlab_marks_requests_and_publishes_from_the_default_branch() {
     assert_eq!(pipeline.words(&report), "gl-code-quality.json");
     assert_eq!(pipeline.words(&["check", "artifacts", "when"]), "always");
     let caches = pipeline.at(&["check", "cache"]).expect("caches").items();
-    assert_eq!(caches[1].words(&["policy"]), "pull", "a request changes no kept photo");
+    assert_eq!(caches[1].words(&["policy"]), "$CHECKED_PHOTOS");
+    let when = pipeline.at(&["workflow", "rules"]).expect("rules").items();
+    assert!(when[0].words(&["if"]).contains("merge_request_event"));
+    let policy = when[0].words(&["variables", "CHECKED_PHOTOS"]);
+    assert_eq!(policy, "pull", "a request changes no kept photo");
+    let published = pipeline.at(&["pages", "cache"]).expect("caches").items();
+    assert_ne!(caches[1].words(&["key"]), published[1].words(&["key"]), "nor one that is shown");
+    assert_eq!(pipeline.words(&["check", "variables", "GIT_DEPTH"]), "0");
     let rules = pipeline.at(&["pages", "rules"]).expect("rules").items();
     assert!(rules[0].words(&["if"]).contains("$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"));
     assert_eq!(pipeline.at(&["pages", "artifacts", "paths"]).expect("a folder").items().len(), 1);
@@ -93,7 +146,8 @@ fn every_command_passes_in_a_fresh_clone_and_a_broken_story_does_not() {
         place.commit("Begin");
         let clone = place.clone();
         for (what, script) in place.scripts(path) {
-            let ended = place.run(&clone, &script, "");
+            let base = if what.contains("omment") { "main" } else { "" };
+            let ended = place.run(&clone, &script, base);
             assert!(ended.status.success(), "{forge}: {what}: {script}\n{}", said(&ended));
         }
         assert!(place.built(&clone).join("index.html").is_file(), "{forge} builds");
@@ -119,24 +173,6 @@ fn every_command_passes_in_a_fresh_clone_and_a_broken_story_does_not() {
         // What the branch did not touch is not its business.
         assert!(forge == "gitlab" || !told.contains("title=gap"), "{forge}: {told}");
     }
-}
-
-#[test]
-fn the_hook_lets_a_sound_commit_pass_and_stops_a_broken_one() {
-    let place = Place::new("github", "da");
-    place.commit("Begin");
-    let site = place.site();
-    place.git(&site, &["config", "core.hooksPath", ".githooks"]);
-    let story = site.join("content/stories/a.md");
-    fs::create_dir_all(story.parent().expect("a folder"))
-        .expect("a file or folder that can be used");
-    let commit = |text: &str| {
-        fs::write(&story, text).expect("a file or folder that can be used");
-        place.git(&site, &["add", "."]);
-        place.run(&site, "git commit -qm Story", "").status.success()
-    };
-    assert!(!commit("---\ntitle: A\nauthor: nobody-here\n---\nB.\n"));
-    assert!(commit("---\ntitle: A\nauthor: bo-ek\n---\nB.\n"));
 }
 
 #[test]
@@ -191,6 +227,16 @@ fn editors_find_every_schema_that_they_are_told_of() {
     let schemas = settings["yaml.schemas"].as_object().expect("schemas");
     let taplo = place.text(".taplo.toml");
     let of_taplo = taplo.lines().filter_map(|line| line.strip_prefix("path = "));
+    // The same files have the same schema in every editor.
+    let remark = place.yaml(".remarkrc.yaml");
+    let plugins = remark.get("plugins").items();
+    let bound = plugins[1].items()[1].get("schemas").entries();
+    let of_remark = bound.iter().map(|(path, files)| {
+        let [files] = files.items() else { panic!("one pattern") };
+        let plain = |text: &str| text.trim_start_matches("./").to_owned();
+        (plain(path), serde_json::Value::from(plain(files.as_text())))
+    });
+    assert_eq!(of_remark.collect::<serde_json::Map<_, _>>(), *schemas);
     let paths = schemas.keys().map(String::as_str).chain(of_taplo.map(|it| it.trim_matches('"')));
     let paths: Vec<&str> = paths.collect();
     assert_eq!(paths.len(), 11);
@@ -198,6 +244,8 @@ fn editors_find_every_schema_that_they_are_told_of() {
         let schema: serde_json::Value =
             serde_json::from_str(&place.text(path)).expect("a schema is JSON");
         assert!(schema["properties"].is_object(), "{path}");
+        // Editors know nothing newer.
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#", "{path}");
     }
 }
 

@@ -82,14 +82,26 @@ impl Place {
             .env("HOME", &temp)
             .env("XDG_STATE_HOME", &temp)
             .env("RUNNER_TEMP", &temp)
+            .env("GITHUB_STEP_SUMMARY", temp.join("summary.md"))
             .env("CI_PROJECT_DIR", folder)
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .env("GIT_AUTHOR_NAME", "A")
             .env("GIT_AUTHOR_EMAIL", "a@b.example")
             .env("GIT_COMMITTER_NAME", "A")
             .env("GIT_COMMITTER_EMAIL", "a@b.example")
-            .env_remove("GITHUB_BASE_REF");
+            .env_remove("GITHUB_BASE_REF")
+            .env_remove("STORYWALL_KEY");
         command
+    }
+
+    /// Puts a script in the place of a program.
+    pub(crate) fn stub(&self, name: &str, script: &str) {
+        let folder = self.folder.path().join("temp/bin");
+        fs::create_dir_all(&folder).expect("a folder that can be made");
+        let file = folder.join(name);
+        fs::write(&file, script).expect("a file that can be written");
+        let ended = self.command("chmod", Path::new("/")).arg("+x").arg(&file).status();
+        assert!(ended.expect("a program that starts").success());
     }
 
     pub(crate) fn storywall(&self, words: &[&str]) -> Output {

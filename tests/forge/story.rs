@@ -2,7 +2,6 @@
 //! is obeyed.
 
 use std::fs;
-use std::path::Path;
 use std::process::Output;
 
 use serde_json::json;
@@ -15,7 +14,7 @@ const FORGES: [(&str, &str); 2] = [
 ];
 
 /// Words that would be obeyed if anything took them for a command.
-const HOSTILE: [&str; 11] = [
+pub(crate) const HOSTILE: [&str; 11] = [
     "$(touch obeyed) `touch obeyed` ${IFS}",
     "\"; touch obeyed; rm -rf . #",
     "'; touch obeyed; '",
@@ -169,7 +168,6 @@ impl Job {
         let (what, script) = place.scripts_of(path, "story").pop().expect("a last step");
         assert_eq!(what, "Make a pull request");
         let job = Job { place, script };
-        fs::create_dir_all(job.temp().join("bin")).expect("a folder that can be made");
         // They keep what they are asked, and the text of the request.
         job.stub(
             "gh",
@@ -191,10 +189,7 @@ impl Job {
     }
 
     fn stub(&self, name: &str, script: &str) {
-        let file = self.temp().join("bin").join(name);
-        fs::write(&file, format!("#!/bin/sh\n{script}\n")).expect("a file that can be written");
-        let ended = self.place.command("chmod", Path::new("/")).arg("+x").arg(&file).status();
-        assert!(ended.expect("a program that starts").success());
+        self.place.stub(name, &format!("#!/bin/sh\n{script}\n"));
     }
 
     fn run(&self, event: &serde_json::Value) -> Output {

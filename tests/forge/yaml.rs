@@ -1,9 +1,12 @@
 //! YAML as a tree, so that a test can ask what stands where.
 
-use saphyr_parser::{Event, Parser};
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use serde_json::Value;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Yaml {
+    /// Without quotation marks: it may be a number or a yes.
+    Plain(String),
     Text(String),
     List(Vec<Yaml>),
     Map(Vec<(String, Yaml)>),
@@ -22,6 +25,7 @@ impl Yaml {
 
     fn from<'a>(event: Event<'a>, rest: &mut impl Iterator<Item = Event<'a>>) -> Yaml {
         match event {
+            Event::Scalar(text, ScalarStyle::Plain, ..) => Yaml::Plain(text.into_owned()),
             Event::Scalar(text, ..) => Yaml::Text(text.into_owned()),
             Event::SequenceStart(..) => {
                 let mut items = vec![];
@@ -64,7 +68,7 @@ impl Yaml {
     }
 
     pub(crate) fn as_text(&self) -> &str {
-        let Yaml::Text(text) = self else { panic!("no text: {self:?}") };
+        let (Yaml::Text(text) | Yaml::Plain(text)) = self else { panic!("no text: {self:?}") };
         text
     }
 
@@ -76,5 +80,22 @@ impl Yaml {
     pub(crate) fn entries(&self) -> &[(String, Yaml)] {
         let Yaml::Map(entries) = self else { panic!("no map: {self:?}") };
         entries
+    }
+
+    /// The same as YAML 1.2 reads it.
+    pub(crate) fn json(&self) -> Value {
+        match self {
+            Yaml::Plain(text) => match text.as_str() {
+                "" | "~" | "null" => Value::Null,
+                "true" => Value::Bool(true),
+                "false" => Value::Bool(false),
+                text => text.parse::<i64>().map_or_else(|_| Value::from(text), Value::from),
+            },
+            Yaml::Text(text) => Value::from(text.as_str()),
+            Yaml::List(items) => items.iter().map(Yaml::json).collect(),
+            Yaml::Map(entries) => {
+                entries.iter().map(|(key, value)| (key.clone(), value.json())).collect()
+            }
+        }
     }
 }

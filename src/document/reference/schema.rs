@@ -1,4 +1,5 @@
-//! The reference as JSON Schema (draft 2020-12), for editors that complete and check fields.
+//! The reference as JSON Schema (draft 7, which every editor knows), for editors that complete and
+//! check fields.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +13,7 @@ use crate::data::{self, Field, Node, Notation, Shape, toml, yaml};
 /// What the front matter of such a file, or the file itself, may hold.
 pub(crate) fn json_schema(subject: Subject) -> Value {
     let mut schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": "http://json-schema.org/draft-07/schema#",
         "title": subject.word(),
         "description": subject.about(),
     });
