@@ -5,7 +5,7 @@ mod accounts;
 mod announced;
 mod digits;
 mod keys;
-mod mails;
+pub(crate) mod mails;
 mod passwords;
 mod persons;
 pub(crate) mod phones;

@@ -151,6 +151,8 @@ codes! {
         AnonymousWithAuthor = "anonymous-with-author", [Error], Fixed(Consent);
         /// The name of a colleague is in the name of a file, or in an old address, of an anonymous story.
         AnonymousFileNamed = "anonymous-file-named", [Error, Warning], Fixed(Consent);
+        /// An anonymous story ends with a name, or has the email address of one person in it.
+        AnonymousSigned = "anonymous-signed", [Warning], Fixed(Consent);
         /// The fields of an anonymous story are about so few people that readers may guess its author.
         AnonymousPointsAtFew = "anonymous-points-at-few", [Advice], Free;
         /// A photo shows faces and names nobody.
