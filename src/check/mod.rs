@@ -27,6 +27,7 @@ pub(crate) mod stories;
 pub(crate) mod successors;
 pub(crate) mod translations;
 mod undone;
+mod unasked;
 mod unread;
 mod windows_names;
 pub(crate) mod withheld;
@@ -53,6 +54,7 @@ pub(crate) const CHECKS: &[Check] = &[
     consent::run,
     pictured::run,
     customers::run,
+    unasked::run,
     anonymous::run,
     withheld::run,
     phones::run,

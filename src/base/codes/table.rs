@@ -159,6 +159,8 @@ codes! {
         FaceWithoutName = "face-without-name", [Warning], Free;
         /// A story that may be seen outside the company mentions a customer who has not agreed.
         CustomerUnasked = "customer-unasked", [Error], Fixed(Consent);
+        /// A story that may be seen outside the company names somebody, and does not say when they were asked.
+        PersonUnasked = "person-unasked", [Warning], Free;
         /// A consent ends within thirty days, and with it everything that it covers.
         ConsentEnds = "consent-ends", [Warning], Free;
         /// A consent ends before it begins.
