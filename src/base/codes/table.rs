@@ -166,11 +166,11 @@ codes! {
         /// A consent ends before it begins.
         ConsentBackwards = "consent-backwards", [Warning], Free;
         /// A text has the number by which an authority knows somebody (CPR, BSN).
-        PersonNumber = "person-number", [Error], Free;
+        PersonNumber = "person-number", [Error, Warning], Free;
         /// A text has the number of a bank account or of a payment card.
         AccountNumber = "account-number", [Error, Warning], Free;
         /// A text has a password, key or token that opens something.
-        SecretKey = "secret-key", [Error], Free;
+        SecretKey = "secret-key", [Error, Warning], Free;
         /// A text has words that site.toml does not allow.
         ForbiddenWords = "forbidden-words", [Error], Free;
         /// A story has an email address at a provider for private people.
