@@ -23,6 +23,7 @@ pub(crate) fn is_in(text: &str) -> bool {
 pub(crate) fn marked(path: &SourcePath, text: &str) -> Option<String> {
     match path.extension().as_str() {
         "toml" => Some(format!("# {WORDS}.\n{text}")),
+        "txt" => Some(format!("# {WORDS}.\n\n{text}")),
         "md" => {
             let end =
                 text.strip_prefix("---\n")?.find("\n---\n")? + "---\n".len() + "\n---\n".len();
@@ -39,9 +40,11 @@ mod tests {
 
     #[test]
     fn a_marked_text_is_known_and_no_other_one() {
-        for (path, text) in
-            [("site.toml", "title = \"A\"\n"), ("content/a.md", "---\nt: a\n---\n\nB\n")]
-        {
+        for (path, text) in [
+            ("site.toml", "title = \"A\"\n"),
+            ("content/a.md", "---\nt: a\n---\n\nB\n"),
+            ("content/LICENSE.txt", "All rights.\n"),
+        ] {
             let path = SourcePath::new(path).expect("a path inside");
             let marked = marked(&path, text).expect("it can hold a comment");
             assert!(is_in(&marked) && !is_in(text), "{marked}");

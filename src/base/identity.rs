@@ -5,7 +5,7 @@ mod accounts;
 mod announced;
 mod digits;
 mod keys;
-mod mails;
+pub(crate) mod mails;
 mod passwords;
 mod persons;
 pub(crate) mod phones;
@@ -20,6 +20,8 @@ use super::SourcePath;
 pub(crate) enum Private {
     /// The number of a person in Denmark.
     Cpr,
+    /// Ten digits that may be one: nothing beside them says what they are.
+    MaybeCpr,
     /// The number of a person in the Netherlands.
     Bsn,
     /// The number of a bank account.
@@ -30,6 +32,8 @@ pub(crate) enum Private {
     Key(&'static str),
     /// A password that stands beside its word or in an address.
     Password,
+    /// A word of a sentence that may be one.
+    MaybePassword,
     /// An address at a provider for private people.
     Mail,
 }
@@ -43,12 +47,24 @@ pub(crate) fn find(text: &str) -> Found {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let before = found.len();
-        if line.bytes().any(|byte| byte.is_ascii_digit()) {
-            let plain = digits::Plain::of(line);
-            persons::find(&plain.text, &mut found);
-            accounts::find(&plain.text, &mut found);
-            for (range, _) in &mut found[before..] {
-                *range = plain.range(range);
+        let is_wide = |sign: char| digits::digit(sign).is_some();
+        if line.bytes().any(|byte| byte.is_ascii_digit())
+            || !line.is_ascii() && line.contains(is_wide)
+        {
+            let as_typed = digits::Plain::of(line);
+            for plain in [Some(as_typed), digits::Plain::rendered(line)].into_iter().flatten() {
+                let mut numbers = vec![];
+                persons::find(&plain.text, &mut numbers);
+                accounts::find(&plain.text, &mut numbers);
+                let numbers = numbers.into_iter().map(|(range, what)| (plain.range(&range), what));
+                // Most numbers are found as they are typed, too.
+                let is_new = |it: &Range<usize>, all: &Found| {
+                    all[before..]
+                        .iter()
+                        .all(|(known, _)| known.end <= it.start || it.end <= known.start)
+                };
+                let new: Found = numbers.filter(|(range, _)| is_new(range, &found)).collect();
+                found.extend(new);
             }
         }
         keys::find(line, &mut found);
@@ -82,6 +98,41 @@ pub(crate) fn masked(line: &str) -> Cow<'_, str> {
         masked.replace_range(range, &hidden);
     }
     Cow::Owned(masked)
+}
+
+/// The number of a person in the name of a text or of a file among the people. A number in the name of
+/// another file is more often that of a drawing.
+pub(crate) fn in_path(path: &SourcePath) -> Option<(Range<usize>, Private)> {
+    let path = path.as_str();
+    let is_looked_at = path.ends_with(".md") || path.starts_with("content/people/");
+    if !is_looked_at || !path.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let is_of_person = |(_, what): &(Range<usize>, Private)| {
+        matches!(what, Private::Cpr | Private::MaybeCpr | Private::Bsn)
+    };
+    let mut at = 0;
+    path.split_inclusive(['/', '.']).find_map(|part| {
+        let name = part.trim_end_matches(['/', '.']).replace('_', " ");
+        let (start, apart) = (at, name.replace('-', " "));
+        at += part.len();
+        let mut found = [name, apart].into_iter().flat_map(|name| find(&name));
+        let (range, what) = found.find(is_of_person)?;
+        Some((range.start + start..range.end + start, what))
+    })
+}
+
+/// The path as reports show it.
+pub(crate) fn shown_path(path: &SourcePath) -> Cow<'_, str> {
+    match in_path(path) {
+        None => Cow::Borrowed(path.as_str()),
+        Some((range, _)) => {
+            let mut shown = path.as_str().to_owned();
+            let hidden = stars(&shown[range.clone()]);
+            shown.replace_range(range, &hidden);
+            Cow::Owned(shown)
+        }
+    }
 }
 
 /// The folders in which colleagues tell: a telephone number there may be somebody's own.
@@ -167,6 +218,56 @@ mod tests {
         ) {
             let line = parts.concat();
             prop_assert_eq!(masked(&line).len(), line.len());
+        }
+    }
+
+    #[test]
+    fn digits_that_readers_see_together_are_one_number() {
+        for line in [
+            "**150358**-7123",
+            "15**03**58-7123",
+            "1503<!-- x -->58-7123",
+            "1503<b>58</b>-7123",
+            "150358\\-7123",
+            "`150358`-7123",
+            "１５０３５８-７１２３",
+            "１５０３５８－７１２３",
+            "NL91 ABNA **0417** 1643 00",
+            "4111 1111<!-- --> 1111 1111",
+        ] {
+            let line = format!("æ {line} og mere");
+            assert_eq!(find(&line).len(), 1, "{line}");
+            let hidden = masked(&line);
+            assert!(!hidden.contains("71") && !hidden.contains('７'), "{hidden}");
+            assert!(hidden.ends_with(" og mere"), "{hidden}");
+        }
+        for line in ["15 * 03 * 58-7123", "Gang 150358*7123", "a_150358_7123_b", "<a@b.example>"] {
+            assert_eq!(find(line), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_the_name_of_a_file_is_hidden() {
+        let shown = |path: &str| shown_path(&SourcePath::new(path).unwrap()).into_owned();
+        for (path, expected) in [
+            ("content/people/pers-150358-7123.md", "content/people/pers-***********.md"),
+            ("content/people/1503587123.da.md", "content/people/**********.da.md"),
+            ("content/people/anna-1503587123.md", "content/people/anna-**********.md"),
+            ("content/people/150358-7123/a.jpg", "content/people/***********/a.jpg"),
+            (
+                "content/stories/2026/anna-150358-7123.md",
+                "content/stories/2026/anna-***********.md",
+            ),
+        ] {
+            assert_eq!(shown(path), expected);
+        }
+        for path in [
+            "content/stories/2026/150675-2204.jpg",
+            "content/stories/2026/ordre-150675-2204.md",
+            "content/stories/2026/2026-11-21-pump.md",
+            "content/people/anna-bech.md",
+        ] {
+            assert_eq!(shown(path), path);
         }
     }
 

@@ -21,7 +21,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let colleagues = Colleagues::of(site);
     for (document, story) in stories {
         addresses(&colleagues, document, story, out);
-        out.extend(points_at_few(&colleagues, document, story));
+        out.extend(points_at_few(site, &colleagues, document, story));
+        out.extend(photographers(document, story));
     }
 }
 
@@ -114,7 +115,7 @@ fn addresses(colleagues: &Colleagues, document: &Facts, story: &Story, out: &mut
             "Rename the file, for example as {stem}-1.{ending}, and write the new name here; if the \
              picture shows this colleague, say so under shows"
         );
-        out.extend(told(name, document.anchor(at), "the address of this picture", &remedy));
+        out.extend(told(name, document.anchor(at), "the file of this picture", &remedy));
     }
 }
 
@@ -127,7 +128,12 @@ fn openly(story: &Story) -> BTreeSet<&str> {
 }
 
 /// What makes few people possible, once for a story.
-fn points_at_few(colleagues: &Colleagues, document: &Facts, story: &Story) -> Option<Finding> {
+fn points_at_few(
+    site: &Site,
+    colleagues: &Colleagues,
+    document: &Facts,
+    story: &Story,
+) -> Option<Finding> {
     let mut all: Vec<(At, String)> = vec![];
     let mut add = |at: Option<At>, what: &str| {
         all.extend(at.map(|at| (at, what.to_owned())));
@@ -137,15 +143,18 @@ fn points_at_few(colleagues: &Colleagues, document: &Facts, story: &Story) -> Op
     let mut involved = story.people.iter().filter_map(|it| it.id.as_ref());
     let mut beside = story.there_too.iter().filter_map(|it| it.who.as_ref());
     add(involved.next().or_else(|| beside.next()).map(|person| person.at), "who else was there");
-    let mut by = story.photos.iter().filter_map(|photo| photo.by.as_ref());
-    add(by.next().map(|person| person.at), "who took a photo");
     let mut shown = story.photos.iter().filter_map(|photo| photo.shows.first());
     add(shown.next().map(|person| person.at), "who is in a photo");
     // A name that is known is reported by itself.
     let openly = openly(story);
     let unknown = |file: &str| colleagues.told(file, &openly).is_none();
     let is_like = |file: &str| is_like_a_name(file) && unknown(file);
-    let like = story.photos.iter().find(|photo| is_like(&photo.file.id));
+    // Readers see what a file is called where another text shows it as well.
+    let is_named = |file: &str| {
+        let path = document.path.join(file);
+        path.is_some_and(|it| site.shows(document) && !site.unnamed_files.contains(&it))
+    };
+    let like = story.photos.iter().find(|it| is_like(&it.file.id) && is_named(&it.file.id));
     let like = like.map(|photo| (photo.file.at, photo.file.id.clone()));
     all.extend(
         like.map(|(at, file)| {
@@ -166,6 +175,19 @@ fn points_at_few(colleagues: &Colleagues, document: &Facts, story: &Story) -> Op
         "Leave out the place, the day, the team and the others if you are unsure, and ask the author; \
          if many people fit, leave it as it is",
     ))
+}
+
+/// Who took a photo is not shown, and stays readable in the file.
+fn photographers(document: &Facts, story: &Story) -> Vec<Finding> {
+    let by = story.photos.iter().filter_map(|photo| photo.by.as_ref());
+    let told = by.map(|person| {
+        let message = "This story is anonymous, so readers do not see who took this photo: most \
+                       likely its author did";
+        Diagnostic::new(Code::AnonymousPointsAtFew, document.anchor(person.at), message).hint(
+            "Remove by: the name stays readable in this file, and in the history that Git keeps of it",
+        )
+    });
+    told.collect()
 }
 
 /// Whether it reads like first and last name: `Anna_Bech.jpg`, `AnnaBech.jpg`.

@@ -11,6 +11,7 @@ mod known;
 pub(crate) mod links;
 pub(crate) mod misnamed_translations;
 pub(crate) mod names;
+mod numbered_names;
 pub(crate) mod orphans;
 pub(crate) mod papers;
 mod phones;
@@ -26,6 +27,7 @@ pub(crate) mod spellings;
 pub(crate) mod stories;
 pub(crate) mod successors;
 pub(crate) mod translations;
+mod unasked;
 mod undone;
 mod unread;
 mod windows_names;
@@ -52,10 +54,12 @@ pub(crate) const CHECKS: &[Check] = &[
     papers::run,
     consent::run,
     pictured::run,
+    unasked::run,
     customers::run,
     anonymous::run,
     withheld::run,
     phones::run,
+    numbered_names::run,
     undone::run,
     events::run,
     orphans::run,

@@ -34,7 +34,8 @@ pub(crate) struct Args {
     /// The languages of the site, the first one first: da, en and nl, with commas between.
     #[arg(long, value_name = "CODES", value_parser = languages)]
     languages: Option<answers::Languages>,
-    /// Who answers colleagues, by first and last name.
+    /// Who answers colleagues, by first and last name. Their file in content/people/ is begun; a first
+    /// name alone will do until the last name is written there, too.
     #[arg(long, value_name = "NAME", value_parser = helper)]
     helper: Option<String>,
     /// Their telephone number.
@@ -247,10 +248,30 @@ fn next(folder: &Path, answers: &Answers, files: &[NewFile]) -> String {
         "A site in {} begins in {}, with {gaps} gaps that only you can fill in. Next:\n  1. \
          storywall check{root}: lists the gaps\n  2. storywall serve --open{root}: shows the site, \
          and every change at once\n  3. storywall new story \"What happened\" --author \
-         {author}{root}: {whose}",
+         {author}{root}: {whose}{}",
         answers.languages_in_words(),
         named(folder),
+        first_name_alone(answers, files),
     )
+}
+
+/// What is said of a helper who is known by one name alone: two colleagues may have it.
+fn first_name_alone(answers: &Answers, files: &[NewFile]) -> String {
+    let helper = answers.helper.as_deref().filter(|name| is_first_name(name));
+    let mut people = files.iter().filter(|it| it.path.as_str().starts_with("content/people/"));
+    match (helper, people.find(|it| it.as_text().is_some_and(|text| text.contains("contact:")))) {
+        (Some(helper), Some(file)) => format!(
+            "\n“{helper}” is a first name alone: write the last name into {}, too, so that colleagues \
+             know who is meant",
+            file.path
+        ),
+        _ => String::new(),
+    }
+}
+
+/// Whether a name is one word, in letters of which people write first and last name apart.
+fn is_first_name(name: &str) -> bool {
+    !name.contains(char::is_whitespace) && name.chars().all(|c| c < '\u{250}')
 }
 
 /// A name as one types it in a command: between quotation marks that keep every sign.

@@ -6,8 +6,10 @@ mod editor;
 mod fields;
 mod nameless;
 mod nobody;
+mod own_pictures;
 mod received;
 mod told;
+mod told_in;
 mod wish;
 
 use std::path::PathBuf;
@@ -18,7 +20,7 @@ pub(crate) use self::nobody::NOBODY;
 
 use self::author::Author;
 use self::fields::{Fields, option_for};
-use self::received::Received;
+use self::received::{Beside, Received};
 use super::Ended;
 use super::files::{NewFile, free_place, write_all};
 use super::output::{print_lines, say_report};
@@ -118,6 +120,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         one = args.kind.row().one
     );
     let mut project = args.project.open_to_compare()?;
+    if !received.flaws().is_empty() {
+        say_report(told::report_on_fields(&project.snapshot, &received).trim_end());
+        say_report("\nNothing was written.");
+        return Ok(Ended::Problems);
+    }
     let new = begun(args, &project, &received)?;
     let root = project.folder.files().root();
     let remedy = "choose another title, or another name with --file NAME";
@@ -220,6 +227,7 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         fields.set_if_unsaid("status", "draft");
     }
     let is_author_sent = fields.is_sent("author") && args.author.is_none();
+    let told_in = told_in::language(args, site, received);
     let asked = [
         (
             "author",
@@ -227,7 +235,7 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
             author.as_ref().filter(|_| !is_author_sent).map(|it| it.value().to_owned()),
         ),
         ("theme", "theme", args.theme.clone()),
-        ("lang", "lang", args.lang.clone()),
+        ("lang", "lang", args.lang.clone().or_else(|| told_in.clone())),
         ("date", "date", date),
     ];
     for (option, name, value) in asked {
@@ -239,7 +247,9 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
              name ends in .{value}.md"
         );
         // Who gives a talk is a speaker, not an author.
-        let name = if option == "author" && !has { "speakers" } else { name };
+        let is_speaker = fields.all().iter().any(|field| field.name == "speakers");
+        let name = if option == "author" && !has && is_speaker { "speakers" } else { name };
+        ensure!(has || name != option, "{one} has no {name}: leave out --{option}");
         fields.set(name, &value).with_context(|| format!("--{option} does not fit {one}"))?;
     }
     for other in &args.others {
@@ -266,7 +276,7 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     }
     ensure!(options.is_empty(), "{one} needs more than a title: add {options}");
 
-    let code = args.lang.as_deref().or_else(|| received.value("lang"));
+    let code = args.lang.as_deref().or(told_in.as_deref()).or_else(|| received.value("lang"));
     let language = code.and_then(Language::parse);
     let language = language.unwrap_or_else(|| site.languages.default().clone());
     let called = args.file.as_deref().map(|name| name.strip_suffix(".md").unwrap_or(name));
@@ -281,8 +291,8 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     })?;
 
     let mut remarks = received.submission.remarks.clone();
+    remarks.extend(told_in.as_deref().map(told_in::remark));
     let photos = received.photos_beside(&path, &mut remarks);
-    let listed = if fields.is_sent("photos") { &[][..] } else { &photos[..] };
     if let Some(author) = &author {
         remarks.extend(author.remark.clone());
     }
@@ -292,10 +302,17 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         true => received.submission.body.clone(),
         false => format!("{}{}", received.submission.titled, received.submission.body),
     };
+    let (body, shown) = own_pictures::linked(&path, &body, &photos, &site.config.languages);
+    let is_listed = |(at, _): &(usize, &Beside)| !fields.is_sent("photos") && !shown.contains(at);
+    let listed = photos.iter().enumerate().filter(is_listed);
+    let listed: Vec<String> = listed.map(|(_, photo)| photo.file_name().to_owned()).collect();
+    if !listed.is_empty() {
+        remarks.push("Say in the field alt what each photo shows, and in shows whom".to_owned());
+    }
     let new = NewText {
         sent_fields: &sent_fields,
         fields: fields.values,
-        photos: listed.iter().map(|photo| photo.file_name().to_owned()).collect(),
+        photos: listed,
         lead: project.snapshot.texts().get(&language, "new-questions").to_string(),
         questions: if body.is_empty() { questions(args, project, &language) } else { vec![] },
         body: &body,
@@ -306,7 +323,7 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
         remarks.extend(nameless::remarks(received, project, &path, &source)?);
     }
     let mut files = vec![NewFile::text(path, source)];
-    files.extend(photos.into_iter().map(received::Beside::into_file));
+    files.extend(photos.into_iter().map(Beside::into_file));
     files.extend(author.iter().flat_map(Author::new_files));
     Ok(Begun { files, remarks })
 }

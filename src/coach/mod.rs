@@ -143,6 +143,27 @@ impl Coach {
         Listened { language: Some((own, remembered)), ..Listened::default() }
     }
 
+    /// The language that a text is clearly in: it has several times as many of the commonest words of
+    /// that one as of any other. `None` where it is short, mixed or in a language without words here.
+    pub(crate) fn language_of(&self, body: &str) -> Option<&'static str> {
+        const FEWEST: usize = 6;
+        let plain = text::plain(body);
+        let words: Vec<Word> = plain
+            .blocks
+            .iter()
+            .flat_map(|it| word::words(&plain.text[it.range.clone()], 0))
+            .collect();
+        let vote = |(code, rules): &(&'static str, Rules)| {
+            (words.iter().filter(|word| rules.is_common(&word.text)).count(), *code)
+        };
+        let mut votes: Vec<(usize, &'static str)> = self.languages.iter().map(vote).collect();
+        votes.sort_unstable();
+        let (most, code) = votes.pop()?;
+        let next = votes.last().map_or(0, |(next, _)| *next);
+        let is_clear = most >= FEWEST && most >= 2 * next && most * 5 >= words.len();
+        is_clear.then_some(code)
+    }
+
     fn language(&self, story: Told<'_>) -> Option<usize> {
         let primary = primary(story.language);
         self.languages.iter().position(|(code, _)| *code == primary)

@@ -4,6 +4,7 @@
 
 mod nameless;
 mod portrait;
+pub(super) mod signed;
 mod story;
 mod told;
 mod unread_contacts;

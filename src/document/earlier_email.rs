@@ -62,7 +62,10 @@ pub(crate) fn begins(text: &str) -> bool {
         return false;
     }
     let below: Vec<_> = lines.map(plain).filter(|line| !line.is_empty()).take(4).collect();
-    let has = |names: &[&str]| below.iter().any(|line| is_field(line, names));
+    // A telephone may have put all of it into one line.
+    let has = |names: &[&str]| {
+        below.iter().any(|line| is_field(line, names)) || has_field_within(&first, names)
+    };
     has(WHEN) && has(TO_OR_ABOUT)
 }
 
@@ -137,6 +140,12 @@ fn is_field(line: &str, names: &[&str]) -> bool {
         .is_some_and(|(name, value)| names.contains(&name.trim()) && !value.trim().is_empty())
 }
 
+/// `Fra: Bodil Sendt: i går Til: Anne`
+fn has_field_within(line: &str, names: &[&str]) -> bool {
+    let mut words = line.split([' ', '/']).filter_map(|word| word.strip_suffix(':'));
+    words.any(|word| names.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +170,8 @@ mod tests {
             "From: Bodil\nSent: Wednesday\nTo: Anne\nSubject: Story",
             "Von: Bodil\n\nGesendet: Mittwoch\n\nAn: Anne\n\nBetreff: Geschichte",
             "Begin forwarded message:",
+            "Fra: Bodil Sendt: i går Til: Anne Emne: Historie",
+            "Van: Bodil / Verzonden: gisteren / Aan: Anne / Onderwerp: Verhaal",
         ] {
             assert!(begins(text), "{text}");
             assert!(first(&format!("Hej\n\n{text}\n")).is_some(), "{text}");
@@ -179,6 +190,7 @@ mod tests {
             "Den ons. 12. nov. 2026 kl. 10.14 skrev hun det ned",
             "Fra: Kolding\nTil: Esbjerg\nTid: to timer",
             "Fra: Bodil\nHej",
+            "Fra: Kolding Til: Esbjerg Tid: to timer",
             "From: the harbour\nTo: the lake",
             "--- Original ---",
             "----",

@@ -202,6 +202,9 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     untitled::told_once(&mut of_body, is_untitled);
     diagnostics.extend(of_body);
     diagnostics.extend(private::check(source, kind));
+    if meta.story().is_some_and(kinds::Story::is_anonymous) {
+        diagnostics.extend(consent::signed::check(source, &front.body));
+    }
     let says_nothing = shows_nothing(&body.text) && !body.has_code && body.images.is_empty();
     if kind == Kind::Story && is_sound(&diagnostics) && says_nothing {
         let span = source.span(front.fence);

@@ -17,7 +17,8 @@ pub(super) fn check(source: &Source, kind: Kind) -> Vec<Diagnostic> {
     let diagnostic = |(range, what): (Range<usize>, Private)| {
         let (code, message, remedy) = said(what);
         let is_own_account = code == Code::AccountNumber && !kind.is_submitted();
-        let severity = match is_own_account {
+        let is_unsure = matches!(what, Private::MaybeCpr | Private::MaybePassword);
+        let severity = match is_own_account || is_unsure {
             true => Severity::Warning,
             false => code.row().severities[0],
         };
@@ -63,6 +64,11 @@ fn said(what: Private) -> (Code, String, &'static str) {
         Private::Cpr => {
             (Code::PersonNumber, "This looks like somebody's CPR number".into(), REMOVE)
         }
+        Private::MaybeCpr => (
+            Code::PersonNumber,
+            "These ten digits may be somebody's CPR number: they begin with a day".into(),
+            REMOVE,
+        ),
         Private::Bsn => (
             Code::PersonNumber,
             "This looks like somebody's BSN (burgerservicenummer)".into(),
@@ -81,6 +87,12 @@ fn said(what: Private) -> (Code, String, &'static str) {
             Code::SecretKey,
             "This looks like a password".into(),
             "Remove it, and change it: Git keeps what was committed, and whoever has it can use it",
+        ),
+        Private::MaybePassword => (
+            Code::SecretKey,
+            "This may be a password".into(),
+            "If it is one, remove it, and change it: Git keeps what was committed, and whoever has it \
+             can use it",
         ),
         Private::Mail => (
             Code::PrivateMail,

@@ -8,6 +8,7 @@ use super::lines::Position;
 use super::lines::{FileTexts, LineRange};
 use crate::base::diagnostic::Note;
 use crate::base::escape::escaped;
+use crate::base::identity::shown_path;
 use crate::base::{Diagnostic, SourcePath, Span};
 
 /// A place in a file that a reader may want to open; without a position, the file.
@@ -20,7 +21,7 @@ pub(crate) struct Spot<'a> {
 impl fmt::Display for Spot<'_> {
     /// As every report names it: `content/a.md:12:3`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&visible(self.path.as_str()))?;
+        f.write_str(&visible(&shown_path(self.path)))?;
         match self.position {
             Some(Position { line, column }) => write!(f, ":{line}:{column}"),
             None => Ok(()),

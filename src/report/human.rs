@@ -9,6 +9,7 @@ use super::excerpt::{excerpt, visible, visible_first};
 use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report, several};
 use crate::base::diagnostic::Note;
+use crate::base::identity::shown_path;
 use crate::base::{Code, Severity, Span};
 
 /// What the report will be read on.
@@ -130,7 +131,7 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// A place as editors open it: `content/a.md:2:1`.
 fn named(span: &Span, files: &mut FileTexts<'_>) -> String {
-    let path = visible_first(span.path.as_str());
+    let path = visible_first(&shown_path(&span.path));
     match files.place(span) {
         Some(place) => format!("{path}:{}:{}", place.start.line, place.start.column),
         None => path,
@@ -147,7 +148,7 @@ struct Mark<'a> {
 /// The place, and its line if it has one. The place is counted in the whole file, so it is named
 /// apart from the line, which may be cut.
 fn shown(span: &Span, mark: &Mark<'_>, files: &mut FileTexts<'_>) -> Vec<Group<'static>> {
-    let path = visible(span.path.as_str());
+    let path = visible(&shown_path(&span.path));
     let group = || Group::with_level(mark.level.clone());
     match (files.place(span), &mark.label) {
         (Some(place), _) => {

@@ -8,7 +8,7 @@ use super::excerpt::is_unsafe;
 use super::lines::{FileTexts, LineRange};
 use super::{Counts, Report};
 use crate::base::diagnostic::Note;
-use crate::base::identity::masked;
+use crate::base::identity::{masked, shown_path};
 use crate::base::{Diagnostic, Span};
 
 #[derive(Serialize)]
@@ -31,7 +31,7 @@ struct Summary {
 struct One<'a> {
     code: &'static str,
     severity: &'static str,
-    file: &'a str,
+    file: Cow<'a, str>,
     line: Option<usize>,
     column: Option<usize>,
     end_line: Option<usize>,
@@ -45,7 +45,7 @@ struct One<'a> {
 
 #[derive(Serialize)]
 struct Other<'a> {
-    file: &'a str,
+    file: Cow<'a, str>,
     line: Option<usize>,
     column: Option<usize>,
     label: &'a str,
@@ -91,7 +91,7 @@ fn text<'a>(
     One {
         code: diagnostic.code.name(),
         severity: diagnostic.severity().word(),
-        file: diagnostic.span.path.as_str(),
+        file: shown_path(&diagnostic.span.path),
         line: place.as_ref().map(|place| place.start.line),
         column: place.as_ref().map(|place| place.start.column),
         end_line: place.as_ref().map(|place| place.end.line),
@@ -105,7 +105,7 @@ fn text<'a>(
 
 fn other<'a>(span: &'a Span, label: &'a str, place: Option<&LineRange>) -> Other<'a> {
     Other {
-        file: span.path.as_str(),
+        file: shown_path(&span.path),
         line: place.map(|place| place.start.line),
         column: place.map(|place| place.start.column),
         label,

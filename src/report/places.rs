@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::excerpt::visible;
 use super::lines::FileTexts;
 use crate::base::diagnostic::Note;
+use crate::base::identity::shown_path;
 use crate::base::{Diagnostic, Hash, Span};
 
 /// A place by its file, as seen from where the command runs, and its lines and columns, which count
@@ -29,7 +30,7 @@ pub(super) fn place(span: &Span, folder: &str, files: &mut FileTexts<'_>) -> Pla
         end_line: place.end.line,
         end_column: place.end.column,
     });
-    Place { file: format!("{folder}{}", span.path), range }
+    Place { file: format!("{folder}{}", shown_path(&span.path)), range }
 }
 
 /// What is wrong, how to mend it, and which other places matter, as sentences in one line. Nothing
@@ -42,7 +43,7 @@ pub(super) fn sentences(diagnostic: &Diagnostic, files: &mut FileTexts<'_>) -> S
             Note::Place(span, label) => {
                 let line =
                     files.place(span).map_or_else(String::new, |it| format!(":{}", it.start.line));
-                visible(&format!("{label}: {}{line}", span.path))
+                visible(&format!("{label}: {}{line}", shown_path(&span.path)))
             }
         });
     }

@@ -57,11 +57,16 @@ impl Media {
 
     /// `media/stories/2026/pump-0a1b2c3d4e.pdf`: a changed file has another address. A photo has
     /// one for each of its renditions instead.
-    pub(crate) fn address(self, path: &SourcePath) -> UrlPath {
-        let ending = Some(path.extension()).filter(|ending| is_ending(ending));
-        let ending = ending.unwrap_or_else(|| "bin".to_owned());
-        UrlPath::new(&format!("{}-{}.{ending}", Media::stem(path), self.published().short()))
+    pub(super) fn address(self, path: &SourcePath) -> UrlPath {
+        let hash = self.published().short();
+        UrlPath::new(&format!("{}-{hash}.{}", Media::stem(path), Media::ending(path)))
             .expect("slugs with a hash are inside")
+    }
+
+    /// The ending of its address.
+    pub(super) fn ending(path: &SourcePath) -> String {
+        let ending = Some(path.extension()).filter(|ending| is_ending(ending));
+        ending.unwrap_or_else(|| "bin".to_owned())
     }
 
     /// `media/stories/2026/pump`. Names become slugs, as those of texts do: `#`, `?` and `%` mean

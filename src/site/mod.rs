@@ -21,6 +21,7 @@ pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renditions;
 pub(crate) mod spelling;
+mod unnamed_files;
 pub(crate) mod visibility;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -105,6 +106,8 @@ pub(crate) struct Site {
     pub(crate) navigation: Arc<Navigation>,
     pub(crate) board: Arc<BoardPast>,
     pub(crate) reach: Arc<Reach>,
+    /// Files that only anonymous stories show.
+    pub(crate) unnamed_files: Arc<BTreeSet<SourcePath>>,
     usual_spellings: Arc<UsualSpellings>,
 }
 
@@ -193,11 +196,13 @@ impl Site {
             navigation: Arc::new(navigation),
             board: Arc::new(board),
             reach: Arc::default(),
+            unnamed_files: Arc::default(),
             entries,
         };
         site.pictured = Arc::new(pictured::all(&site));
         site.unseen = Arc::new(consent::unseen(&site, &inputs.pixels));
         site.reach = Arc::new(Reach::of(&site));
+        site.unnamed_files = Arc::new(unnamed_files::all(&site));
         site
     }
 

@@ -74,7 +74,7 @@ fn widths(own: u32, asked: &[u32]) -> Vec<u32> {
 
 /// `media/stories/2026/pump-800-0a1b2c3d4e.webp`: another photo, size or way of making it has
 /// another address.
-pub(crate) fn address(path: &SourcePath, picture: &Picture, rendition: Rendition) -> UrlPath {
+pub(super) fn address(path: &SourcePath, picture: &Picture, rendition: Rendition) -> UrlPath {
     let name = format!("{}-{}", Media::stem(path), rendition.width);
     let hash = hash(picture, rendition).short();
     UrlPath::new(&format!("{name}-{hash}.{}", rendition.format.ending()))

@@ -31,13 +31,13 @@ impl Scene<'_> {
         let decorative = matches!(alt, None | Some("decorative" | ""));
         let renditions = renditions::renditions(facts, shown, &self.site.config);
         let address = |rendition: &Rendition| {
-            renditions::address(path, facts, *rendition).as_str().to_owned()
+            self.site.photo_address(path, facts, *rendition).as_str().to_owned()
         };
         let shown = renditions::fallback(&renditions);
         let (src, width, height) = match &shown {
             Some(shown) => (address(shown), shown.width, shown.height),
             None => {
-                let src = Media::Picture(*facts).address(path);
+                let src = self.site.file_address(path, Media::Picture(*facts));
                 (src.as_str().to_owned(), facts.width, facts.height)
             }
         };
@@ -79,13 +79,19 @@ impl Scene<'_> {
     /// that may not be seen any more.
     pub(crate) fn story_pictures(&self, entry: &Entry, story: &Story) -> Vec<Pictured> {
         let mut pictures: Vec<Pictured> = vec![];
+        let is_anonymous = story.is_anonymous();
         for (photo, words) in story.photos.iter().zip(&self.words::<Story>(entry).photos) {
             let Some(path) = entry.original.path.join(&photo.file.id) else { continue };
             if let Some(picture) = self.story_picture(entry, photo, words) {
                 pictures.push(Pictured {
                     picture: Some(picture),
                     caption: words.caption.clone(),
-                    by: photo.by.as_ref().map(|by| self.face(&by.id).name),
+                    // Of an anonymous story, that is most likely who tells it.
+                    by: photo
+                        .by
+                        .as_ref()
+                        .filter(|_| !is_anonymous)
+                        .map(|by| self.face(&by.id).name),
                 });
             } else if self.site.unseen.get(&path) == Some(&Unseen::TakenDown)
                 && pictures.iter().all(|known| known.picture.is_some())

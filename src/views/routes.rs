@@ -17,7 +17,7 @@ use crate::look::{Asset, Look};
 use crate::site::addresses::{CHECKS, alias_path, page_path};
 use crate::site::links::{ASK, TELL};
 use crate::site::name_words::NameWords;
-use crate::site::renditions::{self, renditions};
+use crate::site::renditions::renditions;
 use crate::site::{Entry, Media, Site};
 
 /// All addresses except those of the look, with what each shows, and the long lists that several of
@@ -172,11 +172,12 @@ fn language_independent(site: &Site, claims: &mut AddressClaims<'_>) {
             Media::Recording(_) | Media::File { .. } => vec![],
         };
         if renditions.is_empty() {
-            claims.add_at(medium.address(&path).as_str(), View::Media(path.clone()), None);
+            let address = site.file_address(&path, *medium);
+            claims.add_at(address.as_str(), View::Media(path.clone()), None);
         }
         let Media::Picture(photo) = medium else { continue };
         for rendition in renditions {
-            let address = renditions::address(&path, photo, rendition);
+            let address = site.photo_address(&path, photo, rendition);
             claims.add_at(address.as_str(), View::Photo(path.clone(), rendition), None);
         }
     }

@@ -171,10 +171,10 @@ impl Scene<'_> {
             let all = renditions::renditions(photo, Shown::Large, &self.site.config);
             let webp = all.iter().filter(|it| it.format == RenditionFormat::Webp);
             if let Some(widest) = webp.max_by_key(|it| it.width) {
-                return Some(renditions::address(path, photo, *widest));
+                return Some(self.site.photo_address(path, photo, *widest));
             }
         }
-        Some(medium.address(path))
+        Some(self.site.file_address(path, *medium))
     }
 
     /// Writes `<img>` for a picture within a line, `<figure>` for one that is alone in its

@@ -575,6 +575,8 @@ test('it works from a file, where a page may copy too', async () => {
   await page.locator('.shot [data-is=faces][value=no]').check();
   await next(page, 2);
   await next(page, 3);
+  // Whoever copies reads under which names the photos lie.
+  assert.match(await page.locator('[data-as=copy-photos]').innerText(), /same folder as the text[^]*from-a-file-1\.jpg$/);
   const { name, bytes } = await downloaded(page, () => page.locator('[data-do=file]').tap());
   assert.equal(name, 'from-a-file.zip');
   accepted(name, bytes);

@@ -151,22 +151,26 @@ codes! {
         AnonymousWithAuthor = "anonymous-with-author", [Error], Fixed(Consent);
         /// The name of a colleague is in the name of a file, or in an old address, of an anonymous story.
         AnonymousFileNamed = "anonymous-file-named", [Error, Warning], Fixed(Consent);
+        /// An anonymous story ends with a name, or has the email address of one person in it.
+        AnonymousSigned = "anonymous-signed", [Warning], Fixed(Consent);
         /// The fields of an anonymous story are about so few people that readers may guess its author.
         AnonymousPointsAtFew = "anonymous-points-at-few", [Advice], Free;
         /// A photo shows faces and names nobody.
         FaceWithoutName = "face-without-name", [Warning], Free;
         /// A story that may be seen outside the company mentions a customer who has not agreed.
         CustomerUnasked = "customer-unasked", [Error], Fixed(Consent);
+        /// A story that may be seen outside the company names somebody, and does not say when they were asked.
+        PersonUnasked = "person-unasked", [Warning], Free;
         /// A consent ends within thirty days, and with it everything that it covers.
         ConsentEnds = "consent-ends", [Warning], Free;
         /// A consent ends before it begins.
         ConsentBackwards = "consent-backwards", [Warning], Free;
         /// A text has the number by which an authority knows somebody (CPR, BSN).
-        PersonNumber = "person-number", [Error], Free;
+        PersonNumber = "person-number", [Error, Warning], Free;
         /// A text has the number of a bank account or of a payment card.
         AccountNumber = "account-number", [Error, Warning], Free;
         /// A text has a password, key or token that opens something.
-        SecretKey = "secret-key", [Error], Free;
+        SecretKey = "secret-key", [Error, Warning], Free;
         /// A text has words that site.toml does not allow.
         ForbiddenWords = "forbidden-words", [Error], Free;
         /// A story has an email address at a provider for private people.

@@ -4,7 +4,7 @@
 const NEAR: usize = 80;
 
 /// The last bytes before `at`.
-fn near(line: &str, at: usize) -> &str {
+pub(super) fn near(line: &str, at: usize) -> &str {
     let from = (at.saturating_sub(NEAR)..=at).find(|from| line.is_char_boundary(*from));
     &line[from.unwrap_or(at)..at]
 }
@@ -18,7 +18,7 @@ pub(super) fn is_announced(line: &str, at: usize, end: usize, words: &[&str]) ->
 }
 
 /// The sentence that is not at its end. A full stop behind few letters belongs to a word: `nr.`
-fn last_sentence(text: &str) -> &str {
+pub(super) fn last_sentence(text: &str) -> &str {
     let is_end = |place: &usize| {
         let word = text[..*place].chars().rev().take_while(|c| c.is_alphanumeric()).count();
         let mut behind = text[place + 1..].chars();

@@ -6,39 +6,99 @@ use std::ops::Range;
 /// A line in which every space is one of ASCII, and every hyphen and dash too, or an en dash.
 pub(super) struct Plain<'a> {
     pub(super) text: Cow<'a, str>,
+    line: &'a str,
     /// Where each of its bytes stands in the line, if that is another place.
     places: Vec<usize>,
 }
 
 impl Plain<'_> {
     pub(super) fn of(line: &str) -> Plain<'_> {
-        if line.is_ascii() {
-            return Plain { text: Cow::Borrowed(line), places: vec![] };
+        match line.is_ascii() {
+            true => Plain { text: Cow::Borrowed(line), line, places: vec![] },
+            false => Plain::without(line, |_| 0),
         }
+    }
+
+    /// The line as readers see it, without the signs of Markdown and HTML in it; `None` where it has
+    /// none.
+    pub(super) fn rendered(line: &str) -> Option<Plain<'_>> {
+        line.contains(MARKUP).then(|| Plain::without(line, |at| markup(line, at)))
+    }
+
+    /// The line without what is as long as `unseen` says at a place.
+    fn without(line: &str, unseen: impl Fn(usize) -> usize) -> Plain<'_> {
         let mut text = String::with_capacity(line.len());
         let mut places = vec![];
+        let mut seen_from = 0;
         for (at, sign) in line.char_indices() {
+            if at >= seen_from {
+                seen_from = at + unseen(at);
+            }
+            if at < seen_from {
+                continue;
+            }
             text.push(match sign {
                 // Nobody sees these.
                 '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => continue,
                 '\n' | '\r' | '\t' => sign,
                 _ if sign.is_whitespace() => ' ',
-                '\u{2010}' | '\u{2011}' => '-',
+                '\u{2010}' | '\u{2011}' | '\u{ff0d}' => '-',
                 '\u{2012}'..='\u{2015}' | '\u{2212}' => '–',
-                _ => sign,
+                _ => digit(sign).unwrap_or(sign),
             });
             places.resize(text.len(), at);
         }
         places.push(line.len());
-        Plain { text: Cow::Owned(text), places }
+        Plain { text: Cow::Owned(text), line, places }
     }
 
     /// The same place in the line itself.
     pub(super) fn range(&self, range: &Range<usize>) -> Range<usize> {
         match self.places.is_empty() {
             true => range.clone(),
-            false => self.places[range.start]..self.places[range.end],
+            false => {
+                // What nobody sees behind it is none of it.
+                let last = self.places[range.end.saturating_sub(1).max(range.start)];
+                let length = self.line[last..].chars().next().map_or(0, char::len_utf8);
+                self.places[range.start]..last + length
+            }
         }
+    }
+}
+
+/// The digit that another sign is read as: those of wide letters, and of Arabic and Persian.
+pub(super) fn digit(sign: char) -> Option<char> {
+    let zero = ['\u{ff10}', '\u{660}', '\u{6f0}', '\u{1d7ce}', '\u{1d7ec}'];
+    let value = zero
+        .iter()
+        .find_map(|zero| u32::from(sign).checked_sub(u32::from(*zero)).filter(|value| *value < 10));
+    value.and_then(|value| char::from_digit(value, 10))
+}
+
+/// With what marks begin that readers do not see.
+const MARKUP: [char; 6] = ['*', '_', '`', '~', '\\', '<'];
+
+/// How many bytes of marks stand at a place: stars of bold words, a backslash, a tag, a comment. One star
+/// or line between two digits is a sign of its own: `5*3`.
+fn markup(line: &str, at: usize) -> usize {
+    let bytes = line.as_bytes();
+    let rest = &line[at..];
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    match bytes[at] {
+        sign @ (b'*' | b'_' | b'`' | b'~') => {
+            let length = rest.bytes().take_while(|byte| *byte == sign).count();
+            let is_alone = length == 1 && at > 0 && is_digit(at - 1) && is_digit(at + 1);
+            if is_alone { 0 } else { length }
+        }
+        b'\\' => usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation)),
+        b'<' if rest.starts_with("<!--") => rest.find("-->").map_or(0, |end| end + 3),
+        b'<' => {
+            let name = rest[1..].trim_start_matches('/');
+            let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
+            let end = rest.bytes().take(200).position(|byte| byte == b'>');
+            end.filter(|end| is_tag && !rest[..*end].contains(['@', ':'])).map_or(0, |end| end + 1)
+        }
+        _ => 0,
     }
 }
 

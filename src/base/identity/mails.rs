@@ -1,5 +1,7 @@
 //! Email addresses at providers for private people.
 
+use std::ops::Range;
+
 use super::{Found, Private};
 
 /// Providers whose customers are private people, in Denmark, the Netherlands and everywhere.
@@ -46,17 +48,26 @@ const PROVIDERS: &[&str] = &[
 ];
 
 pub(super) fn find(line: &str, found: &mut Found) {
-    for (at, _) in line.match_indices('@') {
+    let private = all(line).filter(|it| is_private(&line[it.clone()]));
+    found.extend(private.map(|it| (it, Private::Mail)));
+}
+
+/// Whether an address is one at a provider for private people.
+pub(crate) fn is_private(address: &str) -> bool {
+    let host = address.rsplit('@').next().unwrap_or_default();
+    PROVIDERS.iter().any(|provider| host.eq_ignore_ascii_case(provider))
+}
+
+/// Every email address in a line.
+pub(crate) fn all(line: &str) -> impl Iterator<Item = Range<usize>> {
+    line.match_indices('@').filter_map(|(at, _)| {
         let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%');
         let name = line[..at].trim_end_matches(is_sign).len();
         let rest = &line[at + 1..];
         let host = rest.find(|c| !is_sign(c)).unwrap_or(rest.len());
         let host = rest[..host].trim_end_matches('.');
-        let is_private = PROVIDERS.iter().any(|provider| host.eq_ignore_ascii_case(provider));
-        if name < at && is_private {
-            found.push((name..at + 1 + host.len(), Private::Mail));
-        }
-    }
+        (name < at && host.contains('.')).then(|| name..at + 1 + host.len())
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! National numbers of people: CPR (Denmark) and BSN (the Netherlands).
 
-use super::announced::{is_announced, is_in_an_address, is_of_a_thing};
+use super::announced::{is_announced, is_in_an_address, is_of_a_thing, last_sentence, near};
 use super::digits::{begins, digits, goes_on, groups, lengths, numbers};
 use super::{Found, Private};
 
@@ -8,6 +8,8 @@ pub(super) fn find(line: &str, found: &mut Found) {
     for at in numbers(line) {
         if let Some(end) = cpr(line, at) {
             found.push((at..end, Private::Cpr));
+        } else if let Some(end) = bare(line, at) {
+            found.push((at..end, Private::MaybeCpr));
         } else if let Some(end) = bsn(line, at) {
             found.push((at..end, Private::Bsn));
         }
@@ -56,6 +58,50 @@ fn cpr(line: &str, at: usize) -> Option<usize> {
     let is_alone =
         !is_part(line, at, end) && !is_of_a_thing(line, at) && !is_in_an_address(line, at, end);
     (is_written_so && is_alone || is_announced(line, at, end, WORDS)).then_some(end)
+}
+
+/// Ten digits without a sign, of which the first six are a day. One of thirty numbers begins so by
+/// chance, so what may be the number of a thing or a telephone is left.
+fn bare(line: &str, at: usize) -> Option<usize> {
+    let groups = groups(line, at, &[], 10);
+    let [group] = &groups[..] else { return None };
+    if group.len() != 10 || !begins(line, at, &[]) || goes_on(line, group.end) {
+        return None;
+    }
+    let digits = digits(line, &groups);
+    // Mobile telephones of the Netherlands begin so.
+    let is_mobile = line[at..].starts_with("06");
+    // A number that had to be given anew is announced.
+    let is_day = digits[0] < 4 && is_day(&digits);
+    let beside = |at: Option<usize>| at.and_then(|at| line.as_bytes().get(at));
+    let is_sign = |byte: &u8| b"+-./:,=#&_%$".contains(byte);
+    let is_joined = beside(at.checked_sub(1)).is_some_and(is_sign)
+        || beside(Some(group.end)).is_some_and(|it| b"-/:=_%".contains(it))
+        || is_part(line, at, group.end)
+        || stands_in_a_row(line, at, group.end);
+    let is_alone = !is_joined && !is_of_a_thing(line, at) && !is_in_an_address(line, at, group.end);
+    (is_day && !is_mobile && is_alone && !counts(line, at)).then_some(group.end)
+}
+
+/// Whether more digits stand before or behind a space: `978 0101605678`.
+fn stands_in_a_row(line: &str, at: usize, end: usize) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let before = line[..at].strip_suffix(' ').and_then(|it| it.chars().next_back());
+    let behind = line[end..].strip_prefix(' ').and_then(|it| it.chars().next());
+    is_digit(before) || is_digit(behind)
+}
+
+/// Whether the words before it say of a number without signs that it is another one.
+fn counts(line: &str, at: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "bel", "call", "cvr", "ean", "faks", "fax", "gln", "gsm", "gtin", "id", "imei", "isbn",
+        "issn", "kald", "kvk", "lokal", "mobiel", "mobil", "mobile", "nr", "no", "number",
+        "nummer", "numret", "nummeret", "phone", "ring", "serie", "sms", "telefon", "telefoon",
+        "tlf", "tel", "version", "versie", "whatsapp",
+    ];
+    let sentence = last_sentence(near(line, at)).to_lowercase();
+    let words = sentence.rsplit(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
+    words.take(5).any(|word| WORDS.contains(&word))
 }
 
 /// Whether more digits belong to it: `2026-150358-7123`.
@@ -181,6 +227,39 @@ mod tests {
             "A150358-7123",
             "150358-71234",
             "150358–7123 km",
+        ] {
+            assert_eq!(found(line), [], "{line}");
+        }
+    }
+
+    #[test]
+    fn ten_digits_that_begin_with_a_day_may_be_one() {
+        for line in
+            ["Hun hed 1503587123 dengang", "1503587123", "Mette (1503587123).", "Hej 0101605678,"]
+        {
+            let found = found(line);
+            assert!(matches!(found[..], [(_, Private::MaybeCpr)]), "{line}: {found:?}");
+        }
+        for line in [
+            "Ordre 1503587123",
+            "ISBN 0101605678",
+            "Ring 0101605678",
+            "Bel ons op 0101605678",
+            "tlf.nr. 0101605678",
+            "Serienummer: 1503587123",
+            "0612345678",
+            "+1503587123",
+            "7503587123",
+            "3203587123",
+            "1732190400",
+            "2026112110",
+            "1503587123 4711",
+            "v=1503587123",
+            "12,1503587123",
+            "https://x.example/1503587123",
+            "1503587123.jpg",
+            "15035871234",
+            "A1503587123",
         ] {
             assert_eq!(found(line), [], "{line}");
         }

@@ -57,7 +57,7 @@ mod tests {
         let files = files();
         assert!(files.len() > 200, "{}", files.len());
         for file in files {
-            let is_text = matches!(&*file.path.extension(), "md" | "toml");
+            let is_text = matches!(&*file.path.extension(), "md" | "toml" | "txt");
             let is_marked = file.as_text().is_some_and(example_mark::is_in);
             assert_eq!(is_text, is_marked, "{}", file.path);
         }

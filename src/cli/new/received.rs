@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, anyhow, ensure};
 
-use crate::base::{PictureFormat, Source, SourcePath};
+use crate::base::diagnostic::Severity;
+use crate::base::{Diagnostic, PictureFormat, Source, SourcePath};
 use crate::cli::files::NewFile;
 use crate::data::{KeyValue, Value, yaml};
 use crate::submission::{self, SentFile, SentPhoto, Submission};
@@ -22,6 +23,8 @@ pub(super) struct Received {
     /// The names of the fields that were sent.
     pub(super) names: Vec<String>,
     values: Vec<KeyValue>,
+    /// What is wrong with them, so that some of them could not be read.
+    flaws: Vec<Diagnostic>,
     /// The file that holds the words, as the command names it.
     words: Option<SentWords>,
 }
@@ -46,10 +49,16 @@ impl Received {
         let words = words.find_map(|found| sent_words(found?));
         let path = SourcePath::new("content/stories/new.md").expect("a path of plain names");
         let source = Source::new(path, submission.fields.as_str());
-        // What is wrong with them is said when the whole story is read.
-        let tree = yaml::read(&source, 0..submission.fields.len(), &mut vec![]);
+        let mut flaws = vec![];
+        let tree = yaml::read(&source, 0..submission.fields.len(), &mut flaws);
+        flaws.retain(|it| it.severity() == Severity::Error);
         let names = tree.entries.iter().map(|entry| entry.key.clone()).collect();
-        Ok(Received { submission, names, values: tree.entries, words })
+        Ok(Received { submission, names, values: tree.entries, flaws, words })
+    }
+
+    /// Why some of the fields that were sent cannot be read.
+    pub(super) fn flaws(&self) -> &[Diagnostic] {
+        &self.flaws
     }
 
     /// The text of a field that was sent.
@@ -126,7 +135,7 @@ impl Received {
                 _ => format!("{stem}-{}.{ending}", at + 1),
             };
             let path = SourcePath::new(&path)?;
-            Some(Beside { path, bytes: photo.bytes.clone() })
+            Some(Beside { path, sent: photo.name.clone(), bytes: photo.bytes.clone() })
         };
         let beside: Vec<Beside> = photos.iter().enumerate().filter_map(place).collect();
         if self.entry("photos").is_some() {
@@ -137,9 +146,6 @@ impl Received {
                     photo.path
                 ));
             }
-        } else if !beside.is_empty() {
-            remarks
-                .push("Say in the field alt what each photo shows, and in shows whom".to_owned());
         }
         beside
     }
@@ -148,10 +154,21 @@ impl Received {
 /// A photo that will lie beside a story.
 pub(super) struct Beside {
     path: SourcePath,
+    /// Its name as it was sent.
+    sent: String,
     bytes: Vec<u8>,
 }
 
 impl Beside {
+    #[cfg(test)]
+    pub(super) fn new(path: SourcePath, sent: &str) -> Beside {
+        Beside { path, sent: sent.to_owned(), bytes: vec![] }
+    }
+
+    pub(super) fn sent_as(&self) -> &str {
+        &self.sent
+    }
+
     pub(super) fn file_name(&self) -> &str {
         self.path.as_str().rsplit('/').next().unwrap_or_default()
     }

@@ -35,6 +35,18 @@ pub(super) fn report(
     project::human_with(snapshot, &mistakes, &text_of)
 }
 
+/// The report on fields that were sent and cannot be read.
+pub(super) fn report_on_fields(snapshot: &Snapshot, received: &Received) -> String {
+    let Some(sent) = received.words() else {
+        return project::human(snapshot, received.flaws());
+    };
+    let fields = received.submission.fields.as_str();
+    let flaws: Vec<Diagnostic> =
+        received.flaws().iter().map(|it| told(it, fields, fields, sent)).collect();
+    let text_of = |asked: &SourcePath| (*asked == sent.path).then(|| sent.text.clone());
+    project::human_with(snapshot, &flaws, &text_of)
+}
+
 /// The same mistake at its place in what was sent. Where that has no such line, because its letters are
 /// coded or the form says it otherwise, the line is told.
 fn told(mistake: &Diagnostic, text: &str, sent_fields: &str, sent: &SentWords) -> Diagnostic {

@@ -48,6 +48,12 @@ tell.ways = (form, words, { part, story, done }) => {
         element.textContent = words[name].replace('{names}', () => list);
       });
     }
+    show('copy-photos', made.photos.length > 0);
+    // The words of the page, and behind them what the photos are called in the text.
+    for (const element of part('copy-photos')) {
+      element.dataset.words ??= element.textContent;
+      element.textContent = `${element.dataset.words} ${made.photos.map(({ name }) => name).join(', ')}`;
+    }
     part('file')[0].textContent = made.photos.length > 0 ? `${made.name}.zip` : `${made.name}.md`;
     if (mail) {
       const isWhole = fits.mail(made);
