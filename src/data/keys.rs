@@ -7,7 +7,8 @@ use std::ops::Range;
 use super::answers::Said;
 use super::into_group::into_group;
 use super::reader::{example, shortened};
-use super::{Field, KeyValue, Notation, Reader, Shape, Value, foreign, translated};
+use super::yaml::{COLONS, SEMICOLONS};
+use super::{Field, KeyValue, Node, Notation, Reader, Shape, Value, answers, foreign, translated};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, date};
 
@@ -178,10 +179,9 @@ fn unknown(
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
             .hint("Write the name before its value, or remove the line");
     }
-    if let Some(whole) = without_space(fields, entry) {
+    if let Some((message, hint)) = with_other_colon(fields, entry) {
         let span = reader.source.span(entry.key_range.clone());
-        return Diagnostic::new(Code::UnknownField, span, "A space is missing after the colon")
-            .hint(format!("Put a space after the colon: {whole}"));
+        return Diagnostic::new(Code::UnknownField, span, message).hint(hint);
     }
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     // A site may weigh slips as it likes, but not what somebody said of their consent.
@@ -201,12 +201,26 @@ fn is_text_below(key: &str) -> bool {
     words.contains(&key.to_lowercase().as_str())
 }
 
-/// A field within a group that has no space after its colon, as it is right: `{photo:no}`.
-fn without_space(fields: &[Field], entry: &KeyValue) -> Option<String> {
-    let (name, value) = entry.key.split_once(':')?;
-    let is_field = fields.iter().any(|field| field.name == name.trim());
+/// A field within a group that has no space after its colon, or another sign in its place, as it is
+/// right: `{photo:no}`, `{id： kirsten}`.
+fn with_other_colon(fields: &[Field], entry: &KeyValue) -> Option<(&'static str, String)> {
+    let is_sign =
+        |c: char| matches!(c, ':' | '=') || COLONS.contains(&c) || SEMICOLONS.contains(&c);
+    let (at, sign) = entry.key.char_indices().find(|(_, c)| is_sign(*c))?;
+    let (name, value) = (entry.key[..at].trim(), entry.key[at + sign.len_utf8()..].trim());
+    let is_field = fields.iter().any(|field| field.name == name);
     let is_whole = is_field && entry.value.value == Value::Empty;
-    is_whole.then(|| format!("{}: {}", name.trim(), shortened(value.trim())))
+    let whole = format!("{name}: {}", shortened(value));
+    is_whole.then(|| match sign {
+        ':' => {
+            ("A space is missing after the colon", format!("Put a space after the colon: {whole}"))
+        }
+        '=' => ("This field has = in place of its colon", format!("Write {whole}")),
+        sign if COLONS.contains(&sign) => {
+            ("The colon of this field is not the ordinary one", format!("Write {whole}"))
+        }
+        _ => ("This field has a semicolon in place of its colon", format!("Write {whole}")),
+    })
 }
 
 /// One text, as it stands in the group that is meant: `location: Aarhus` in `place`.

@@ -8,6 +8,7 @@ pub(crate) mod prose;
 mod shifted;
 
 pub(super) use cut::words as meant_behind_hash;
+pub(super) use likely::{COLONS, SEMICOLONS};
 
 use std::ops::Range;
 
@@ -87,6 +88,11 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     });
     let shifted = shifted::check(source, &entries);
     broken |= !shifted.is_empty();
+    // What is said of such a value is said.
+    entries.retain(|entry| {
+        let place = |told: &Diagnostic| told.span.range.as_ref().map(|range| range.start);
+        !shifted.iter().filter_map(place).any(|at| entry.value.range.contains(&at))
+    });
     out.extend(shifted);
     // Where reading ended early, only what was read up to there has places.
     let end = match broken {

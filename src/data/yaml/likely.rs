@@ -13,8 +13,9 @@ pub(super) use comma::{at_the_end, missing};
 pub(super) use list::of_list;
 pub(super) use marks::of_curly_end;
 use name::is_name;
+pub(in crate::data) use name::{COLONS, SEMICOLONS};
 pub(super) use name::{bullet, is_odd_blank, of_name, of_odd_indent};
-pub(super) use place::{of_entry_off, of_indent};
+pub(super) use place::{of_entry_off, of_indent, of_stray};
 
 use super::prose::is_text;
 use crate::data::quotes::{behind_quotes, quoted, quoted_items, unquoted};
