@@ -10,7 +10,7 @@ use super::reader::{example, shortened};
 use super::yaml::{COLONS, SEMICOLONS};
 use super::{Field, KeyValue, Node, Notation, Reader, Shape, Value, answers, foreign, translated};
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Diagnostic, date};
+use crate::base::{Code, Diagnostic, Severity, date};
 
 /// More of them are not reported one by one.
 const MAX_REPORTED: usize = 20;
@@ -189,9 +189,51 @@ fn unknown(
     let is_consent = has("withdrawn")
         || has("consent") && like.near.or(like.written) == Some("consent")
         || withdrawal(fields, entry, reader).is_some();
-    let code = if is_consent { Code::UnreadConsent } else { Code::UnknownField };
-    Diagnostic::new(code, reader.source.span(entry.key_range.clone()), message)
-        .hint(instead(fields, tree, entry, like, reader))
+    let span = reader.source.span(entry.key_range.clone());
+    if !is_consent {
+        return Diagnostic::new(Code::UnknownField, span, message)
+            .hint(instead(fields, tree, entry, like, reader));
+    }
+    // A clear no holds at once, and stops nothing.
+    let Some(how) = refusal(fields, entry, like, reader) else {
+        return Diagnostic::new(Code::UnreadConsent, span, message)
+            .hint(instead(fields, tree, entry, like, reader));
+    };
+    let message = format!("{message}; this counts as {how}");
+    let whole = match like.near {
+        Some("consent") => answers::group_of_nos(fields, entry, reader.notation),
+        _ => None,
+    };
+    Diagnostic::new(Code::UnreadConsent, span, message)
+        .with_severity(Severity::Warning)
+        .hint(whole.unwrap_or_else(|| instead(fields, tree, entry, like, reader)))
+}
+
+/// What a field that there is not says of a consent, if it clearly takes it back: `samtykke: nej`.
+fn refusal(
+    fields: &[Field],
+    entry: &KeyValue,
+    like: Like,
+    reader: &Reader<'_>,
+) -> Option<&'static str> {
+    let said = Said::of_node(&entry.value);
+    if withdrawal(fields, entry, reader).is_some() {
+        let is_day = |text: &str| date::parse_date(text).is_ok();
+        let is_it = match &entry.value.value {
+            Value::Scalar(text) => said == Some(Said::Yes) || is_day(text),
+            Value::Empty | Value::List(_) | Value::Map(_) => false,
+        };
+        return is_it.then_some("a withdrawal");
+    }
+    let says_no = |node: &Node| Said::of_node(node) == Some(Said::No);
+    let is_no = match (&entry.value.value, like.near) {
+        (Value::Map(answers), Some("consent")) => {
+            answers.iter().any(|answer| says_no(&answer.value))
+        }
+        (_, Some("consent" | "photo" | "name")) => says_no(&entry.value),
+        _ => false,
+    };
+    is_no.then_some("a no to name and pictures")
 }
 
 /// Whether somebody wrote the text itself as a field.

@@ -2,12 +2,14 @@
 //! answer that cannot be read must not count as none: whoever wrote `withdrawn:` or `photo: rather
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
+mod counted;
 mod nameless;
 mod portrait;
 mod story;
 mod told;
 mod unread_contacts;
 
+use counted::{AS_A_NO_TO_ALL, AS_WITHDRAWN, counted, read_withdrawn_state, says_no};
 pub(super) use nameless::check_byline;
 pub(super) use story::{check_story, pause};
 use told::{empty_group, not_indented, unanswered, withdrawn_without_day};
@@ -24,7 +26,8 @@ use crate::document::kinds::person::Consent;
 /// no to everything: an answer that cannot be read, a withdrawal without a day, a state that may mean
 /// one, and a file of which some is lost.
 pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
-    let mut is_no = reader.broken || has_unclear_state(entries) || has_misspelt_consent(entries);
+    let mut is_no = read_withdrawn_state(entries, reader);
+    is_no |= reader.broken || has_unclear_state(entries) || has_misspelt_consent(entries);
     is_no |= has_unknown_answer(entries);
     if let Some(at) = entries.iter().position(|entry| entry.key == "consent") {
         is_no |= is_no_within(entries, at, reader);
@@ -118,7 +121,11 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
     let Value::Map(answers) = &mut entries[at].value.value else {
         let is_no = !is_clear_yes(&entries[at].value);
         if is_no {
+            let from = reader.out.len();
             within("consent", reader, |reader| Consent::read(&entries[at].value, reader));
+            if says_no(&entries[at].value) {
+                counted(from, AS_A_NO_TO_ALL, reader);
+            }
         }
         return is_no;
     };
@@ -136,9 +143,19 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
         // It is replaced by a no, so nobody else reports it.
         let answered = ["name", "photo"].into_iter().find(|name| *name == answer.key);
         if let Some(name) = answered.filter(|_| is_unclear(answer)) {
+            let from = reader.out.len();
             within(name, reader, |reader| bool::read(&answer.value, reader));
+            if says_no(&answer.value) {
+                counted(from, AS_A_NO_TO_ALL, reader);
+            }
         }
-        let is_kept = told.is_none();
+        let is_other_day = answer.key == "withdrawn" && told.is_none() && is_unclear(answer);
+        if is_other_day {
+            let from = reader.out.len();
+            within("withdrawn", reader, |reader| Date::read(&answer.value, reader));
+            counted(from, AS_WITHDRAWN, reader);
+        }
+        let is_kept = told.is_none() && !is_other_day;
         told.into_iter().for_each(|told| reader.report(told));
         is_kept
     });

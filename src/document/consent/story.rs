@@ -1,5 +1,8 @@
 //! What a story says of the people in it, and cannot be read.
 
+use std::ops::Range;
+
+use super::counted::{AS_A_NO, counted, says_no};
 use super::{
     is_clear_yes, is_no_answer, is_word, meant, meant_state, said_no, within, words_of_status,
 };
@@ -75,7 +78,11 @@ fn involved(answers: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
         if !is_no_answer(&answer.value) {
             return true;
         }
+        let from = reader.out.len();
         within(name, reader, |reader| bool::read(&answer.value, reader));
+        if says_no(&answer.value) {
+            counted(from, AS_A_NO, reader);
+        }
         nos.push((name, answer.key_range.clone()));
         false
     });
