@@ -21,6 +21,11 @@ pub(crate) fn is_of_a_tool(key: &str) -> bool {
     matches!(meaning(key), Some(Nothing(why)) if matches!(why, LAYOUT | MENU | ADDRESS | CARD | GITLAB | EDIT | ZOLA | TAXONOMIES))
 }
 
+/// Whether other tools have a field of this name.
+pub(super) fn is_known(key: &str) -> bool {
+    meaning(key).is_some()
+}
+
 /// Reads `draft: true` of a submitted text as a draft, `created` as its day, and tells it; what means
 /// nothing here is told and left out. What another tool hides is left as it is, for its author must
 /// decide that, and so is what is more likely a slip.

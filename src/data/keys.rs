@@ -113,7 +113,7 @@ fn is_rest_of_text(entry: &KeyValue, reader: &Reader<'_>) -> bool {
     before.ends_with(',') && entry.value.value == Value::Empty
 }
 
-/// What to say of a field that belongs to a group of fields (`alt` to a photo) and stands beside it.
+/// What to say of a field that belongs to a group of fields (`alt` to a photo) and stands elsewhere.
 fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Option<String> {
     let inner = |shape: &Shape| match shape {
         Shape::Group(inner) => Some((*inner, false)),
@@ -135,36 +135,8 @@ fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Opti
     }
     let field = fields.iter().filter(holds).find(is_above)?;
     let (_, is_list) = inner(&field.shape)?;
-    let name = field.name;
-    let begin = text[..entry.key_range.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[begin..].lines().next().unwrap_or_default().trim();
-    let before = text[..begin].trim_end().lines().next_back().unwrap_or_default();
-    let is_first = before.trim_end() == format!("{name}:");
-    let spaces = match (is_list, is_first) {
-        (true, true) => {
-            return Some(format!(
-                "It belongs to “{name}”: begin the line with two spaces, a hyphen and a space, as in   - {}",
-                shortened(line)
-            ));
-        }
-        (false, true) => 2,
-        _ => {
-            let words = before.trim_start();
-            let item = words.strip_prefix("- ").map_or(words, str::trim_start);
-            before.len() - item.len()
-        }
-    };
-    Some(match spaces {
-        0 if is_list => format!(
-            "It belongs to “{name}”: begin this line with four spaces, below the line of “{name}” \
-             that begins with two spaces and a hyphen"
-        ),
-        0 => format!("It belongs to “{name}”: move it there"),
-        _ => format!(
-            "It belongs to “{name}”: begin this line with {spaces} spaces, and so the lines below \
-             it that belong there too"
-        ),
-    })
+    let place = if is_list { "an entry of " } else { "" };
+    Some(format!("It belongs to {place}“{}”: move it there", field.name))
 }
 
 fn unknown(

@@ -3,6 +3,7 @@
 
 pub(crate) mod addresses;
 pub(crate) mod answers;
+pub(crate) mod at_the_edge;
 pub(crate) mod bounds;
 pub(crate) mod broken_letters;
 pub(crate) mod capitals;

@@ -108,15 +108,15 @@ fn capitalised(word: &str) -> String {
 
 /// Whether what stands in `consent` is not clear.
 fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>) -> bool {
-    if entries[at].value.value == Value::Empty {
+    if matches!(entries[at].value.value, Value::Empty | Value::Map(_)) {
         let inner = beside(entries, at);
-        if inner.is_empty() {
+        if !inner.is_empty() {
+            reader.report(not_indented(&entries[at], &inner, reader));
+            take_in(&mut entries[at].value, inner);
+        } else if entries[at].value.value == Value::Empty {
             reader.report(empty_group(&entries[at], reader));
             return false;
         }
-        reader.report(not_indented(&inner[0], reader));
-        let end = inner.last().map_or(0, |last| last.value.range.end);
-        entries[at].value = Node { range: inner[0].key_range.start..end, value: Value::Map(inner) };
     }
     let Value::Map(answers) = &mut entries[at].value.value else {
         let is_no = !is_clear_yes(&entries[at].value);
@@ -160,6 +160,19 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
         is_kept
     });
     is_no
+}
+
+/// Puts answers into the group above them.
+fn take_in(group: &mut Node, inner: Vec<KeyValue>) {
+    let end = inner.last().map_or(group.range.end, |last| last.value.range.end);
+    match &mut group.value {
+        Value::Map(answers) => answers.extend(inner),
+        other => {
+            group.range.start = inner[0].key_range.start;
+            *other = Value::Map(inner);
+        }
+    }
+    group.range.end = end;
 }
 
 /// Reads a value so that it is reported as that of this field.
@@ -327,7 +340,7 @@ fn is_readable(value: &Node) -> bool {
     }
 }
 
-/// Takes the answers directly below `consent:` that begin at the edge of the line. `name` and `photo`
+/// Takes the answers directly below `consent` that begin at the edge of the line. `name` and `photo`
 /// are fields of a person, too: there, they hold no answer.
 fn beside(entries: &mut Vec<KeyValue>, at: usize) -> Vec<KeyValue> {
     let is_answer = |entry: &&KeyValue| match (&*entry.key, &entry.value.value) {

@@ -3,13 +3,22 @@
 use crate::base::{Code, Diagnostic, Severity};
 use crate::data::answers::Said;
 use crate::data::fields::shortened;
-use crate::data::{KeyValue, Reader, Value};
+use crate::data::{KeyValue, Reader, Value, at_the_edge};
 
-pub(super) fn not_indented(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
-    let span = reader.source.span(entry.key_range.clone());
-    let message = format!("“{}” belongs to “consent” above it, and begins at the edge", entry.key);
-    Diagnostic::new(Code::EmptyField, span, message)
-        .hint("Begin this line with two spaces, and so the lines below it that belong to consent")
+/// What is said of answers below `consent` that begin at the edge.
+pub(super) fn not_indented(
+    consent: &KeyValue,
+    inner: &[KeyValue],
+    reader: &Reader<'_>,
+) -> Diagnostic {
+    let span = reader.source.span(inner[0].key_range.clone());
+    let names: Vec<&str> = inner.iter().map(|it| &*it.key).collect();
+    let message = at_the_edge::belong("consent", &names);
+    let whole = at_the_edge::on_one_line(consent, inner, reader);
+    Diagnostic::new(Code::EmptyField, span, message).hint(whole.unwrap_or_else(|| {
+        "Begin this line with two spaces, and so the lines below it that belong to consent"
+            .to_owned()
+    }))
 }
 
 pub(super) fn empty_group(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {

@@ -1,5 +1,7 @@
 //! What other rooms know of the fields by their names, held against the fields that are declared.
 
+mod edge;
+
 use super::*;
 use crate::base::{Source, SourcePath};
 use crate::config::{Programme, SiteFile};
