@@ -23,6 +23,7 @@ pub(crate) mod names;
 mod no_value;
 mod numbers;
 mod own_group;
+mod quotation;
 mod quotes;
 mod reader;
 pub(crate) mod samples;

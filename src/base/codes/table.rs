@@ -60,8 +60,9 @@ codes! {
         BrokenToml = "broken-toml", [Error], Fixed(Loss);
         /// A value is cut short, because everything after a # is ignored.
         CutByHash = "cut-by-hash", [Warning, Advice], Free;
-        /// A field has a comment, or marks of Markdown or HTML, which readers see as they are typed.
-        MarksInField = "marks-in-field", [Warning], Free;
+        /// A field has a comment, marks of Markdown or HTML, or quotation marks around it, which readers
+        /// see as they are typed.
+        MarksInField = "marks-in-field", [Warning, Advice], Free;
         /// A list is written as one text, without brackets around it.
         ListWithoutBrackets = "list-without-brackets", [Error, Warning], Free;
         /// A backslash between double quotes makes another character of the letter behind it.

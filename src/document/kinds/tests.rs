@@ -185,7 +185,7 @@ fn the_value_of_the_author_stands_in_the_group_that_is_wanted() {
 
 #[test]
 fn curly_marks_are_no_part_of_a_name_or_a_place_and_may_be_one_of_a_title() {
-    let story = "title: “The night”\nauthor: ana\n";
+    let story = "title: The night\nauthor: ana\n";
     for (fields, message, hint) in [
         ("location: “Esbjerg”\n", "count as a part of it", "without them: Esbjerg"),
         ("keywords: [“pump”, deck]\n", "count as a part of it", "without them: pump"),
@@ -198,7 +198,12 @@ fn curly_marks_are_no_part_of_a_name_or_a_place_and_may_be_one_of_a_title() {
     }
     let all = told("content/people/ana.md", "name: “Ana Bech”\n");
     assert!(all[0].1.contains("without them: Ana Bech"), "{all:?}");
-    for fields in ["", "quote: “I heard it”\n", "keywords: [’t Hart, Anna’s]\n"] {
+    for fields in ["", "quote: “I heard it,” she said\n", "keywords: [’t Hart, Anna’s]\n"] {
         assert_eq!(told("content/stories/a.md", &format!("{story}{fields}")), [], "{fields}");
+    }
+    for (title, message) in [("“The night”", "around all of"), ("“The night", "no partner")] {
+        let all = told("content/stories/a.md", &format!("title: {title}\nauthor: ana\n"));
+        let [(said, _)] = &all[..] else { panic!("{title}: {all:?}") };
+        assert!(said.contains(message), "{title}: {said}");
     }
 }
