@@ -76,17 +76,56 @@ fn every_word_of_a_choice_is_known_in_the_interface_s_languages() {
             let Shape::Choice(words) = shape else { return };
             choices += 1;
             for word in words {
-                let known = CHOICES.iter().find(|(name, _)| name == word);
-                let others = known.map_or(&[][..], |(_, others)| others);
+                let known = CHOICES.iter().filter(|(name, _)| name == word);
+                let mut others = known.flat_map(|(_, others)| *others);
                 // Another word of the same list may have the same translation.
-                let is_known = others.iter().any(|other| choice(other, words) == Some(word));
-                if !is_known {
+                if !others.any(|other| choice(other, words) == Some(word)) {
                     unknown.insert(*word);
                 }
             }
         });
     }
     assert!(choices > 20, "{choices}");
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+/// The beginning of the names of texts that stand for the words of a field on pages.
+const SHOWN: &[(Kind, &str, &str)] = &[
+    (Kind::Story, "form", "form-"),
+    (Kind::Theme, "lens", "lens-"),
+    (Kind::Faq, "about", "about-"),
+    (Kind::Person, "can", "can-"),
+    (Kind::Opportunity, "kind", "kind-"),
+    (Kind::Talk, "level", "level-"),
+    (Kind::Training, "format", "format-"),
+];
+
+#[test]
+fn what_readers_see_for_a_word_leads_to_the_word() {
+    let texts = [
+        include_str!("../../../themes/default/texts/en.ftl"),
+        include_str!("../../../themes/default/texts/da.ftl"),
+        include_str!("../../../themes/default/texts/nl.ftl"),
+    ];
+    let (mut unknown, mut count) = (vec![], 0);
+    for (kind, name, prefix) in SHOWN {
+        let field = kind.fields().iter().find(|field| field.name == *name).expect("a field");
+        let words = match field.shape {
+            Shape::Choice(words) | Shape::List(&Shape::Choice(words)) => words,
+            _ => panic!("{name} is no choice"),
+        };
+        for line in texts.iter().flat_map(|text| text.lines()) {
+            let Some((key, shown)) = line.split_once(" = ") else { continue };
+            let Some(word) = key.strip_prefix(prefix) else { continue };
+            let Some(word) = words.iter().find(|it| **it == word) else { continue };
+            count += 1;
+            let folded = shown.to_lowercase();
+            if folded != *word && choice(&folded, words) != Some(word) {
+                unknown.push(shown.to_owned());
+            }
+        }
+    }
+    assert!(count > 60, "{count}");
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
