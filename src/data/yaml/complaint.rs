@@ -191,8 +191,9 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     if let Some((line, found)) =
         above.find_map(|line| cut::in_brackets(words(&line)).map(|found| (line, found)))
     {
-        let (message, hint) = found;
-        return (line, (message.to_owned(), hint));
+        let (place, message, hint) = found;
+        let place = line.start + place.start..line.start + place.end;
+        return (place, (message.to_owned(), hint));
     }
     let near = [Some(&before), Some(&line)].into_iter().flatten();
     if let Some((line, message)) = near
@@ -218,7 +219,7 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         return (above, explanation);
     }
     if let Some(explanation) = likely::of_value(words(&line), info) {
-        return (line, explanation);
+        return (value_of(&line, words(&line)), explanation);
     }
     if info.contains("flow") || is_unclosed(words(&line)) || is_unclosed(words(&before)) {
         let opens = lines.up_from(line.clone()).find(|line| is_unclosed(words(line)));
@@ -226,12 +227,25 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     }
     // Of `@name`, the sign goes, and not into quotes.
     let is_name = words(&line).split_once(": ").is_some_and(|(_, value)| value.starts_with('@'));
-    if let Some((_, explanation)) = likely::of_mark(words(&line)).filter(|_| !is_name) {
-        return (line, explanation);
+    if let Some((place, explanation)) = likely::of_mark(words(&line)).filter(|_| !is_name) {
+        return (line.start + place.start..line.start + place.end, explanation);
     }
     let above: Vec<&str> = lines.up_from(line.clone()).skip(1).map(|line| words(&line)).collect();
     let explanation = likely::of_rest(words(&line), above.into_iter());
-    (line, explanation)
+    match likely::is_of_value(&explanation) {
+        true => (value_of(&line, words(&line)), explanation),
+        false => (line, explanation),
+    }
+}
+
+/// Where the value stands in a line: behind its name, a colon and a space, or all of the line.
+fn value_of(line: &Range<usize>, words: &str) -> Range<usize> {
+    let Some((name, value)) = words.split_once(": ") else { return line.clone() };
+    let blanks = value.len() - value.trim_start().len();
+    match value.trim().is_empty() || name.contains(['[', '{', '"', '\'']) {
+        true => line.clone(),
+        false => line.start + name.len() + ": ".len() + blanks..line.end,
+    }
 }
 
 /// The lines of the fields, as places in the file.

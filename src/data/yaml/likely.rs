@@ -209,6 +209,14 @@ pub(super) fn of_mark(line: &str) -> Option<(Range<usize>, Explanation)> {
     Some((at..at + value.len(), (message, hint)))
 }
 
+/// What is said of a value that begins with a sign of YAML.
+const BEGINS: &str = "A value cannot begin with ";
+
+/// Whether this is said of the value of a line alone.
+pub(super) fn is_of_value((message, _): &Explanation) -> bool {
+    message.starts_with(BEGINS)
+}
+
 /// The message if nothing above explains the mistake.
 pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clone) -> Explanation {
     let before = above.clone().next().unwrap_or_default();
@@ -217,7 +225,7 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
     let is_mark = |c: &char| "@`%&*!|>,]}".contains(*c) || is_list(*c);
     if let Some(mark) = value.chars().next().filter(is_mark).filter(|_| line.contains(": ")) {
         return (
-            format!("A value cannot begin with {mark}"),
+            format!("{BEGINS}{mark}"),
             match mark {
                 // The name of a colleague, as chats write it.
                 '@' if !is_text(&key) && is_id(&value[1..]) => {
