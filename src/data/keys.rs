@@ -209,7 +209,7 @@ fn refusal(
 }
 
 /// Whether somebody wrote the text itself as a field.
-fn is_text_below(key: &str) -> bool {
+pub(super) fn is_text_below(key: &str) -> bool {
     let words =
         ["answer", "text", "body", "content", "svar", "tekst", "indhold", "antwoord", "inhoud"];
     words.contains(&key.to_lowercase().as_str())
