@@ -1,6 +1,7 @@
 //! Quotation marks of a word processor around a text for readers, who see them: `title: “The pump”`.
 //! A title may be a quotation, so nobody takes them away.
 
+use super::yaml::prose::LISTS;
 use super::{Node, Reader};
 use crate::base::{Code, Diagnostic, Severity};
 
@@ -12,7 +13,7 @@ pub(super) fn check(words: &str, node: &Node, reader: &mut Reader<'_>) {
             "Quotation marks stand around all of this text, and readers see them",
             "Remove both, unless these are words that somebody says",
         )
-    } else if is_alone(words) {
+    } else if is_alone(words) && !is_parted(node, reader) {
         (
             Severity::Warning,
             "A quotation mark of this text has no partner, and readers see it",
@@ -24,6 +25,15 @@ pub(super) fn check(words: &str, node: &Node, reader: &mut Reader<'_>) {
     let span = reader.source.span(node.range.clone());
     let diagnostic = Diagnostic::new(Code::MarksInField, span, message).hint(hint);
     reader.report(diagnostic.with_severity(severity));
+}
+
+/// Whether a comma between brackets parts a text from the other mark: `[“a, b”, c]`, which is told as
+/// that.
+fn is_parted(node: &Node, reader: &Reader<'_>) -> bool {
+    let text = &reader.source.text;
+    let before = text.get(..node.range.start).unwrap_or_default().trim_end();
+    let behind = text.get(node.range.end..).unwrap_or_default().trim_start();
+    LISTS.contains(&reader.field) && (before.ends_with(',') || behind.starts_with(','))
 }
 
 /// Marks that are nothing else; single ones are apostrophes, too.
