@@ -20,17 +20,23 @@ const WITHIN: &[(&str, &[&str])] = &[
     ("who", &["id", "name", "person", "hvem", "wie"]),
     ("note", &["text", "what", "tekst", "hvad", "wat"]),
     ("says", &["text", "quote", "tekst", "siger", "zegt"]),
+    ("mentioned", &["kunde", "klant", "named", "nævnt", "genoemd"]),
     ("by", &["credit", "photographer", "taken_by", "fotograf", "fotograaf"]),
 ];
 
 /// Puts such lines into the groups above them, and reports each group once.
 pub(crate) fn gathered(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &mut Reader<'_>) {
-    if reader.notation == Notation::Toml || reader.broken {
+    if reader.notation == Notation::Toml {
         return;
     }
     let mut at = 0;
     while at < entries.len() {
-        let field = fields.iter().find(|field| field.name == entries[at].key);
+        let key = &entries[at].key;
+        let is_there = |name: &str| entries.iter().any(|entry| entry.key == name);
+        let meant = || translated::meant(key, fields).filter(|name| !is_there(name));
+        let exact = fields.iter().map(|field| field.name).find(|name| *name == key.as_str());
+        let name = exact.or_else(meant);
+        let field = fields.iter().find(|field| Some(field.name) == name);
         // What a person agreed to is read with more care.
         let group = field.filter(|field| field.name != "consent").and_then(Group::of);
         if let Some(group) = group.filter(|group| group.is_open(&entries[at].value)) {
@@ -54,6 +60,8 @@ fn take_in(
 ) {
     let names: Vec<&str> = strays.iter().map(|stray| &*stray.key).collect();
     let message = belong(&entry.key, &names);
+    // The remedy gives it its right name, too.
+    group.name.clone_into(&mut entry.key);
     let lines = Lines::of(&reader.source.text, entry, &strays);
     let first = strays[0].key_range.clone();
     let before = reader.source.text.get(entry.value.range.clone()).unwrap_or_default();

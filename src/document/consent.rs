@@ -340,15 +340,27 @@ fn is_readable(value: &Node) -> bool {
     }
 }
 
-/// Takes the answers directly below `consent` that begin at the edge of the line. `name` and `photo`
-/// are fields of a person, too: there, they hold no answer.
+/// Takes the answers directly below `consent` that begin at the edge of the line, under the names that
+/// they mean. `name` and `photo` are fields of a person, too: there, they hold no answer.
 fn beside(entries: &mut Vec<KeyValue>, at: usize) -> Vec<KeyValue> {
-    let is_answer = |entry: &&KeyValue| match (&*entry.key, &entry.value.value) {
-        ("name" | "photo", Value::Scalar(text)) => Said::of(text).is_some(),
-        (key, _) => Consent::FIELDS.iter().any(|field| field.name == key),
+    let name_of = |entry: &KeyValue| {
+        let key = &*entry.key;
+        let said = || Said::of_node(&entry.value);
+        let own = Consent::FIELDS.iter().map(|field| field.name).find(|name| *name == key);
+        match own {
+            Some("name" | "photo") => own.filter(|_| said().is_some()),
+            Some(_) => own,
+            // `foto: nej`
+            None if Kind::Person.fields().iter().any(|field| field.name == key) => None,
+            None => translated::meant(key, Consent::FIELDS).filter(|_| said().is_some()),
+        }
     };
-    let count = entries[at + 1..].iter().take_while(is_answer).count();
-    entries.drain(at + 1..at + 1 + count).collect()
+    let names: Vec<&str> = entries[at + 1..].iter().map_while(name_of).collect();
+    let mut inner: Vec<KeyValue> = entries.drain(at + 1..at + 1 + names.len()).collect();
+    for (entry, name) in inner.iter_mut().zip(names) {
+        name.clone_into(&mut entry.key);
+    }
+    inner
 }
 
 #[cfg(test)]

@@ -54,12 +54,18 @@ fn swallowed(source: &Source, item: &Node) -> Option<Diagnostic> {
     None
 }
 
-/// An entry that is a group of fields whose first colon is none: `- id： kirsten`.
+/// An entry that is a group of fields whose first colon is none: `- id： kirsten`, `- id:kirsten`.
 fn with_other_colon(source: &Source, start: usize, written: &str) -> Option<Diagnostic> {
     let line = written.lines().next()?.trim_end();
-    let (name, _) = line.split_once(|c| COLONS.contains(&c) || SEMICOLONS.contains(&c))?;
-    let is_field = translated::is_name_of_field(name.trim()) || name.trim() == "id";
-    let (message, hint) = of_name(line).filter(|_| is_field)?;
+    let is_sign = |c: char| c == ':' || COLONS.contains(&c) || SEMICOLONS.contains(&c);
+    let (name, value) = line.split_once(is_sign)?;
+    let name = name.trim();
+    let is_field = translated::is_name_of_field(name) || name == "id";
+    // `keywords: [time:management]` is a word.
+    let is_of_group = written.trim_end().contains('\n') || matches!(name, "id" | "file");
+    let has_ordinary_colon = line[name.len()..].trim_start().starts_with(':');
+    let is_meant = is_field && !value.starts_with("//") && (!has_ordinary_colon || is_of_group);
+    let (message, hint) = of_name(line).filter(|_| is_meant)?;
     let span = source.span(start..start + line.len());
     Some(Diagnostic::new(Code::BrokenYaml, span, message).hint(hint))
 }

@@ -81,6 +81,7 @@ fn a_remedy_works_when_it_is_obeyed() {
         "people:\n  • id: kirsten\n    named: yes\n  • id: ole-berg\n    named: no\n",
         "people:\n  • id: kirsten\n  • id: ole-berg\n",
         "people:\n  - id； kirsten\n    named： yes\n",
+        "people:\n  - id:kirsten\n    named:yes\n",
         "title: L\nauthor:\n  -\u{a0}birthe-lund\n  -\u{a0}kirsten\n",
         "title: L\nauthor；birthe-lund\n",
         "title；L\nauthor； birthe-lund\n",

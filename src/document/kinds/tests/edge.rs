@@ -65,7 +65,7 @@ fn a_group_at_the_edge_is_told_once_and_the_remedy_keeps_all_of_it() {
         (
             story,
             "share:\ntext: So\nlinks: [https://a.dk]\n",
-            "share: {text: So, links: [\"https://a.dk\"]}",
+            "share: {text: So, links: [https://a.dk]}",
         ),
         (story, "featured:\nmonth: 2026-11\nwhy: So\n", "featured: {month: 2026-11, why: So}"),
         (story, "customer:\nmentioned: yes\nok_by: Bo\n", "customer: {mentioned: yes, ok_by: Bo}"),
@@ -82,6 +82,9 @@ fn a_group_at_the_edge_is_told_once_and_the_remedy_keeps_all_of_it() {
         ),
         (person, "consent:\nphoto: yes\nname: no\n", "consent: {photo: yes, name: no}"),
         (person, "consent:\n  photo: yes\nname: no\n", "consent: {photo: yes, name: no}"),
+        (person, "consent:\nfoto: nej\nnavn: ja\n", "consent: {photo: nej, name: ja}"),
+        (story, "personer:\nid: kirsten\n", "people: [{id: kirsten}]"),
+        (story, "customer:\nkunde: ja\n", "customer: {mentioned: ja}"),
         (person, "buddy:\nid: kirsten\n", "buddy: kirsten"),
         (event, "place:\ncity: Ribe\ncountry: DK\n", "place: {city: Ribe, country: DK}"),
         (event, "offers:\nticket: yes\ntravel: no\n", "offers: {ticket: yes, travel: no}"),
