@@ -5,6 +5,7 @@
 use std::cell::OnceCell;
 
 use crate::base::{Diagnostic, Note, SourcePath};
+use crate::config::Programme;
 use crate::document::{Facts, Kind};
 use crate::site::AllFacts;
 use crate::site::links::{as_destination, relative};
@@ -23,30 +24,88 @@ const NAMES: [(&str, Kind); 10] = [
     ("harbour-days-2027", Kind::Opportunity),
 ];
 
+/// The same for what `content/programme.toml` names.
+const OF_PROGRAMME: [(&str, OfProgramme); 6] = [
+    ("workshop", OfProgramme::Team),
+    ("Esbjerg", OfProgramme::Place),
+    ("people-find-us", OfProgramme::Goal),
+    ("learn-from-each-other", OfProgramme::Goal),
+    ("story_helper", OfProgramme::Role),
+    ("Aarhus", OfProgramme::Place),
+];
+
+#[derive(Clone, Copy)]
+enum OfProgramme {
+    Team,
+    Place,
+    Goal,
+    Role,
+}
+
+impl OfProgramme {
+    /// The remedy where the site has none of them.
+    fn instead(self) -> &'static str {
+        match self {
+            OfProgramme::Team => {
+                "Write the name of a team of content/programme.toml; or remove the line"
+            }
+            OfProgramme::Place => "Write the name of a town",
+            OfProgramme::Goal => {
+                "Write the name of a goal of content/programme.toml; or remove the line"
+            }
+            OfProgramme::Role => {
+                "Write the name of a role of content/programme.toml; or remove the line"
+            }
+        }
+    }
+}
+
+/// Words of examples about a colleague whom only the example has.
+const SENTENCES: [(&str, &str); 1] = [("Mette saved me", "a colleague saved me")];
+
 /// The same for paths of pages.
 const PAGES: [(&str, Kind); 2] = [("faq/bad-spelling", Kind::Faq), ("permission", Kind::Page)];
 
 /// This site's own names for those of examples: each is looked for once, when it is first needed.
 pub(crate) struct Examples<'a> {
     facts: &'a AllFacts,
+    programme: &'a Programme,
     names: [OnceCell<Option<&'a str>>; NAMES.len()],
     pages: [OnceCell<Option<&'a str>>; PAGES.len()],
     links: [OnceCell<Vec<&'a Facts>>; PAGES.len()],
 }
 
 impl<'a> Examples<'a> {
-    pub(crate) fn new(facts: &'a AllFacts) -> Examples<'a> {
+    pub(crate) fn new(facts: &'a AllFacts, programme: &'a Programme) -> Examples<'a> {
         let (names, pages, links) = Default::default();
-        Examples { facts, names, pages, links }
+        Examples { facts, programme, names, pages, links }
     }
 
     /// Puts names of this site into the examples of a diagnostic.
     pub(crate) fn make_own(&self, diagnostic: &mut Diagnostic) {
         for note in &mut diagnostic.notes {
             let Note::Example(words) = note else { continue };
-            for (at, (name, _)) in NAMES.iter().enumerate() {
+            for (said, own) in SENTENCES {
+                if words.contains(said) {
+                    *words = words.replace(said, own);
+                }
+            }
+            for (at, (name, kind)) in NAMES.iter().enumerate() {
+                if self.originals().all(|it| it.kind != *kind) && is_alone(words, name) {
+                    *words = instead_of_name(kind.row().folder);
+                }
                 if words.contains(name)
                     && let Some(own) = self.name(at)
+                {
+                    *words = words.replace(name, own);
+                }
+            }
+            for (name, of) in OF_PROGRAMME {
+                if self.has_none(of) && is_alone(words, name) {
+                    *words = of.instead().to_owned();
+                }
+                if is_word_in(words, name)
+                    && let Some(own) = self.of_programme(name, of)
                 {
                     *words = words.replace(name, own);
                 }
@@ -79,6 +138,38 @@ impl<'a> Examples<'a> {
         *self.names[at].get_or_init(|| of_kind().min().filter(|_| of_kind().all(|it| it != name)))
     }
 
+    /// The first of this kind in the programme, unless it has the name of the example itself.
+    fn of_programme(&self, name: &str, of: OfProgramme) -> Option<&'a str> {
+        let ids = self.all_of_programme(of);
+        let first = ids.iter().copied().find(|id| !id.is_empty())?;
+        (!ids.contains(&name)).then_some(first)
+    }
+
+    fn has_none(&self, of: OfProgramme) -> bool {
+        self.all_of_programme(of).is_empty()
+    }
+
+    fn all_of_programme(&self, of: OfProgramme) -> Vec<&'a str> {
+        let programme = self.programme;
+        match of {
+            OfProgramme::Team => programme.teams.iter().map(|it| &*it.id.value).collect(),
+            OfProgramme::Goal => programme.goals.iter().map(|it| &*it.id.value).collect(),
+            OfProgramme::Role => programme.roles.iter().map(|it| &*it.id.value).collect(),
+            OfProgramme::Place => self.places(),
+        }
+    }
+
+    /// The places of the programme by their names, or else those where colleagues are.
+    fn places(&self) -> Vec<&'a str> {
+        let named = self.programme.places.iter();
+        let named: Vec<&str> = named.flat_map(|it| it.name.all().next()).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let people = self.originals().filter_map(|it| it.meta.person());
+        people.filter_map(|it| Some(&*it.location.as_ref()?.value)).collect()
+    }
+
     /// The same in place of one of `PAGES`.
     fn page(&self, at: usize) -> Option<&'a str> {
         let (name, kind) = PAGES[at];
@@ -108,6 +199,26 @@ impl<'a> Examples<'a> {
         let own = best.iter().find(is_right).or(best.first())?;
         Some(as_destination(relative(from.as_str(), own.path.as_str())))
     }
+}
+
+/// Whether a hint is nothing but this example.
+fn is_alone(words: &str, name: &str) -> bool {
+    words.strip_prefix("For example: ") == Some(name)
+}
+
+/// The remedy where the site has no text of a kind, with the folder where such texts are.
+fn instead_of_name(folder: &str) -> String {
+    format!("Write the name of a file in {folder}, without its ending; or remove the line")
+}
+
+/// Whether a word stands in a hint as the name of something, not within another word.
+fn is_word_in(words: &str, name: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    words.match_indices(name).any(|(at, _)| {
+        let before = words[..at].chars().next_back();
+        let behind = words[at + name.len()..].chars().next();
+        !before.is_some_and(is_part) && !behind.is_some_and(is_part)
+    })
 }
 
 /// Whether the name of a file is what one calls a text that is not ready.

@@ -1,7 +1,7 @@
 //! Yes and no as people write them, so that the remedy for a no is never a yes.
 
 use super::reader::{Shape, example};
-use super::{Field, Node, Notation, Value};
+use super::{Field, KeyValue, Node, Notation, Value};
 
 /// What an answer says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +124,24 @@ pub(super) fn of_group(fields: &[Field], written: &str, notation: Notation) -> O
     Some(match Said::of(written) {
         Some(said) => format!("Write it as {}", all(said)),
         None => format!("Write {} for a yes, or {} for a no", all(Said::Yes), all(Said::No)),
+    })
+}
+
+/// The line that says a no in the field `consent`, where somebody wrote one word in another field.
+pub(super) fn group_of_nos(
+    fields: &[Field],
+    entry: &KeyValue,
+    notation: Notation,
+) -> Option<String> {
+    let consent = fields.iter().find(|field| field.name == "consent")?;
+    let (Shape::Group(inner), Value::Scalar(written)) = (&consent.shape, &entry.value.value) else {
+        return None;
+    };
+    let group = of_group(inner, written, notation)?;
+    let group = group.strip_prefix("Write it as ")?;
+    Some(match notation {
+        Notation::Yaml => format!("Write consent: {group} in place of this line"),
+        Notation::Toml => format!("Write consent = {group} in place of this line"),
     })
 }
 

@@ -2,10 +2,12 @@
 //! there. What means the same here is read as the field of that meaning, and its author is told the
 //! name; of the rest, it is told that it means nothing here.
 
+mod of_no_tool;
 mod table;
 
 use std::collections::BTreeSet;
 
+use self::of_no_tool::of_no_tool;
 use self::table::Meaning::{self, Draft, Field as Same, Hides, Like, Nothing};
 use self::table::{
     ADDRESS, CARD, CONTENTS, EDIT, FIELDS, GITLAB, GUIDELINE, HIDING, LAYOUT, MENU, SEARCH,
@@ -19,6 +21,11 @@ use crate::base::{Code, Diagnostic, Severity};
 /// Whether only files of another tool have a field of this name, such as `layout`.
 pub(crate) fn is_of_a_tool(key: &str) -> bool {
     matches!(meaning(key), Some(Nothing(why)) if matches!(why, LAYOUT | MENU | ADDRESS | CARD | GITLAB | EDIT | ZOLA | TAXONOMIES))
+}
+
+/// Whether other tools have a field of this name.
+pub(super) fn is_known(key: &str) -> bool {
+    meaning(key).is_some()
 }
 
 /// Reads `draft: true` of a submitted text as a draft, `created` as its day, and tells it; what means
@@ -120,12 +127,34 @@ pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: 
     // Looked up instead of searched for: a file may have very many such fields.
     let name_of = |entry: &KeyValue| fields.iter().map(|it| it.name).find(|it| *it == entry.key);
     let mut written: BTreeSet<&str> = entries.iter().filter_map(name_of).collect();
+    let has_own_status = written.contains("status");
+    let mut is_held_back = false;
     entries.retain_mut(|entry| {
         if let Some(diagnostic) = status_of_material(entry, fields, reader) {
             reader.report(diagnostic);
             return false;
         }
-        let Some(told) = told(entry, &written, fields, reader.notation) else { return true };
+        let told = match told(entry, &written, fields, reader.notation) {
+            // One of two says that it should not be seen, and they may come from two tools.
+            Some(told) if !has_own_status && is_second_no(entry, &written, fields) => {
+                is_held_back = true;
+                let message = format!("“{}” is called “status” here", shortened(&entry.key));
+                let line = match reader.notation {
+                    Notation::Yaml => "status: draft",
+                    Notation::Toml => "status = \"draft\"",
+                };
+                Told {
+                    message: format!("{message}, and was read as that"),
+                    hint: format!("Write {line} in place of this line"),
+                    ..told
+                }
+            }
+            Some(told) => told,
+            None => match of_no_tool(entry, fields, reader) {
+                Some(told) => told,
+                None => return true,
+            },
+        };
         let span = reader.source.span(entry.key_range.clone());
         let diagnostic = Diagnostic::new(Code::UnknownField, span, told.message).hint(told.hint);
         reader.report(diagnostic.with_severity(Severity::Warning));
@@ -137,6 +166,16 @@ pub(crate) fn taken_over(entries: &mut Vec<KeyValue>, fields: &[Field], reader: 
         }
         true
     });
+    if is_held_back && let Some(status) = entries.iter_mut().find(|entry| entry.key == "status") {
+        status.value.value = Value::Scalar("draft".to_owned());
+    }
+}
+
+/// Whether another field before this one said whether readers may see the text, and this one says that
+/// they may not.
+fn is_second_no(entry: &KeyValue, written: &BTreeSet<&str>, fields: &[Field]) -> bool {
+    let is_of_drafts = matches!(meaning(&entry.key), Some(Draft { .. }));
+    is_of_drafts && written.contains("status") && is_hidden(entry, fields) == Some(true)
 }
 
 /// What is said of `status: new`: in Material for MkDocs, the word is shown as a sign beside the

@@ -7,9 +7,10 @@ use std::ops::Range;
 use super::answers::Said;
 use super::into_group::into_group;
 use super::reader::{example, shortened};
-use super::{Field, KeyValue, Notation, Reader, Shape, Value, foreign, translated};
+use super::yaml::{COLONS, SEMICOLONS};
+use super::{Field, KeyValue, Node, Notation, Reader, Shape, Value, answers, foreign, translated};
 use crate::base::diagnostic::nearest;
-use crate::base::{Code, Diagnostic, date};
+use crate::base::{Code, Diagnostic, Severity, date};
 
 /// More of them are not reported one by one.
 const MAX_REPORTED: usize = 20;
@@ -112,7 +113,7 @@ fn is_rest_of_text(entry: &KeyValue, reader: &Reader<'_>) -> bool {
     before.ends_with(',') && entry.value.value == Value::Empty
 }
 
-/// What to say of a field that belongs to a group of fields (`alt` to a photo) and stands beside it.
+/// What to say of a field that belongs to a group of fields (`alt` to a photo) and stands elsewhere.
 fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Option<String> {
     let inner = |shape: &Shape| match shape {
         Shape::Group(inner) => Some((*inner, false)),
@@ -134,36 +135,8 @@ fn belongs_into(fields: &[Field], entry: &KeyValue, reader: &Reader<'_>) -> Opti
     }
     let field = fields.iter().filter(holds).find(is_above)?;
     let (_, is_list) = inner(&field.shape)?;
-    let name = field.name;
-    let begin = text[..entry.key_range.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[begin..].lines().next().unwrap_or_default().trim();
-    let before = text[..begin].trim_end().lines().next_back().unwrap_or_default();
-    let is_first = before.trim_end() == format!("{name}:");
-    let spaces = match (is_list, is_first) {
-        (true, true) => {
-            return Some(format!(
-                "It belongs to “{name}”: begin the line with two spaces, a hyphen and a space, as in   - {}",
-                shortened(line)
-            ));
-        }
-        (false, true) => 2,
-        _ => {
-            let words = before.trim_start();
-            let item = words.strip_prefix("- ").map_or(words, str::trim_start);
-            before.len() - item.len()
-        }
-    };
-    Some(match spaces {
-        0 if is_list => format!(
-            "It belongs to “{name}”: begin this line with four spaces, below the line of “{name}” \
-             that begins with two spaces and a hyphen"
-        ),
-        0 => format!("It belongs to “{name}”: move it there"),
-        _ => format!(
-            "It belongs to “{name}”: begin this line with {spaces} spaces, and so the lines below \
-             it that belong there too"
-        ),
-    })
+    let place = if is_list { "an entry of " } else { "" };
+    Some(format!("It belongs to {place}“{}”: move it there", field.name))
 }
 
 fn unknown(
@@ -178,10 +151,9 @@ fn unknown(
         return Diagnostic::new(Code::UnknownField, span, "The name of this field is missing")
             .hint("Write the name before its value, or remove the line");
     }
-    if let Some(whole) = without_space(fields, entry) {
+    if let Some((message, hint)) = with_other_colon(fields, entry) {
         let span = reader.source.span(entry.key_range.clone());
-        return Diagnostic::new(Code::UnknownField, span, "A space is missing after the colon")
-            .hint(format!("Put a space after the colon: {whole}"));
+        return Diagnostic::new(Code::UnknownField, span, message).hint(hint);
     }
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     // A site may weigh slips as it likes, but not what somebody said of their consent.
@@ -189,24 +161,80 @@ fn unknown(
     let is_consent = has("withdrawn")
         || has("consent") && like.near.or(like.written) == Some("consent")
         || withdrawal(fields, entry, reader).is_some();
-    let code = if is_consent { Code::UnreadConsent } else { Code::UnknownField };
-    Diagnostic::new(code, reader.source.span(entry.key_range.clone()), message)
-        .hint(instead(fields, tree, entry, like, reader))
+    let span = reader.source.span(entry.key_range.clone());
+    if !is_consent {
+        return Diagnostic::new(Code::UnknownField, span, message)
+            .hint(instead(fields, tree, entry, like, reader));
+    }
+    // A clear no holds at once, and stops nothing.
+    let Some(how) = refusal(fields, entry, like, reader) else {
+        return Diagnostic::new(Code::UnreadConsent, span, message)
+            .hint(instead(fields, tree, entry, like, reader));
+    };
+    let message = format!("{message}; this counts as {how}");
+    let whole = match like.near {
+        Some("consent") => answers::group_of_nos(fields, entry, reader.notation),
+        _ => None,
+    };
+    Diagnostic::new(Code::UnreadConsent, span, message)
+        .with_severity(Severity::Warning)
+        .hint(whole.unwrap_or_else(|| instead(fields, tree, entry, like, reader)))
+}
+
+/// What a field that there is not says of a consent, if it clearly takes it back: `samtykke: nej`.
+fn refusal(
+    fields: &[Field],
+    entry: &KeyValue,
+    like: Like,
+    reader: &Reader<'_>,
+) -> Option<&'static str> {
+    let said = Said::of_node(&entry.value);
+    if withdrawal(fields, entry, reader).is_some() {
+        let is_day = |text: &str| date::parse_date(text).is_ok();
+        let is_it = match &entry.value.value {
+            Value::Scalar(text) => said == Some(Said::Yes) || is_day(text),
+            Value::Empty | Value::List(_) | Value::Map(_) => false,
+        };
+        return is_it.then_some("a withdrawal");
+    }
+    let says_no = |node: &Node| Said::of_node(node) == Some(Said::No);
+    let is_no = match (&entry.value.value, like.near) {
+        (Value::Map(answers), Some("consent")) => {
+            answers.iter().any(|answer| says_no(&answer.value))
+        }
+        (_, Some("consent" | "photo" | "name")) => says_no(&entry.value),
+        _ => false,
+    };
+    is_no.then_some("a no to name and pictures")
 }
 
 /// Whether somebody wrote the text itself as a field.
-fn is_text_below(key: &str) -> bool {
+pub(super) fn is_text_below(key: &str) -> bool {
     let words =
         ["answer", "text", "body", "content", "svar", "tekst", "indhold", "antwoord", "inhoud"];
     words.contains(&key.to_lowercase().as_str())
 }
 
-/// A field within a group that has no space after its colon, as it is right: `{photo:no}`.
-fn without_space(fields: &[Field], entry: &KeyValue) -> Option<String> {
-    let (name, value) = entry.key.split_once(':')?;
-    let is_field = fields.iter().any(|field| field.name == name.trim());
+/// A field within a group that has no space after its colon, or another sign in its place, as it is
+/// right: `{photo:no}`, `{id： kirsten}`.
+fn with_other_colon(fields: &[Field], entry: &KeyValue) -> Option<(&'static str, String)> {
+    let is_sign =
+        |c: char| matches!(c, ':' | '=') || COLONS.contains(&c) || SEMICOLONS.contains(&c);
+    let (at, sign) = entry.key.char_indices().find(|(_, c)| is_sign(*c))?;
+    let (name, value) = (entry.key[..at].trim(), entry.key[at + sign.len_utf8()..].trim());
+    let is_field = fields.iter().any(|field| field.name == name);
     let is_whole = is_field && entry.value.value == Value::Empty;
-    is_whole.then(|| format!("{}: {}", name.trim(), shortened(value.trim())))
+    let whole = format!("{name}: {}", shortened(value));
+    is_whole.then(|| match sign {
+        ':' => {
+            ("A space is missing after the colon", format!("Put a space after the colon: {whole}"))
+        }
+        '=' => ("This field has = in place of its colon", format!("Write {whole}")),
+        sign if COLONS.contains(&sign) => {
+            ("The colon of this field is not the ordinary one", format!("Write {whole}"))
+        }
+        _ => ("This field has a semicolon in place of its colon", format!("Write {whole}")),
+    })
 }
 
 /// One text, as it stands in the group that is meant: `location: Aarhus` in `place`.

@@ -6,14 +6,18 @@ use pulldown_cmark::{Event, Parser};
 use super::quotes::quoted;
 use super::reader::shortened;
 use super::yaml::prose::{LISTS, TEXTS};
-use super::{Node, Notation, Reader};
+use super::{Node, Notation, Reader, quotation};
 use crate::base::{Code, Diagnostic};
 
 /// Reports the marks in a field with words for readers.
 pub(super) fn check(words: &str, node: &Node, reader: &mut Reader<'_>) {
     let field = reader.field;
     let is_for_readers = [TEXTS, LISTS, SENTENCES].iter().any(|all| all.contains(&field));
-    if !is_for_readers || !words.contains(SIGNS) {
+    if !is_for_readers {
+        return;
+    }
+    quotation::check(words, node, reader);
+    if !words.contains(SIGNS) {
         return;
     }
     let (message, hint) = if let Some((comment, rest)) = comment(words) {

@@ -3,6 +3,7 @@
 
 pub(crate) mod addresses;
 pub(crate) mod answers;
+pub(crate) mod at_the_edge;
 pub(crate) mod bounds;
 pub(crate) mod broken_letters;
 pub(crate) mod capitals;
@@ -22,6 +23,7 @@ pub(crate) mod names;
 mod no_value;
 mod numbers;
 mod own_group;
+mod quotation;
 mod quotes;
 mod reader;
 pub(crate) mod samples;

@@ -12,9 +12,10 @@ pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<St
     if is_answer || written.contains('\n') || written.chars().count() > 120 {
         return None;
     }
-    let required = fields.iter().filter(|field| field.required);
-    let others = fields.iter().filter(|field| !field.required);
-    let field = required.chain(others).find(|field| suits(&field.shape, written))?;
+    // A group that needs a field is no group without it.
+    let needs_one = fields.iter().any(|field| field.required);
+    let mut likely = fields.iter().filter(|field| field.required || !needs_one);
+    let field = likely.find(|field| suits(&field.shape, written))?;
     let is_plain = |c: char| c.is_alphanumeric() || " -_./".contains(c);
     let value = match notation {
         Notation::Yaml if written.chars().all(is_plain) => written.to_owned(),

@@ -15,12 +15,31 @@ pub(crate) fn is_name_of_field(word: &str) -> bool {
     is_field(word) || NAMES.iter().any(|(name, _)| *name == word)
 }
 
-/// The word of these that is meant by one of another language.
+/// The word of these that is meant by one of another language, or by the words that readers see for
+/// it: `En kunde`.
 pub(crate) fn choice(word: &str, words: &[&'static str]) -> Option<&'static str> {
-    let of =
-        |known: &&str| CHOICES.iter().any(|(name, others)| name == known && others.contains(&word));
-    words.iter().copied().find(of)
+    let of = |word: &str| {
+        let is_meant = |known: &&str| {
+            CHOICES.iter().any(|(name, others)| name == known && others.contains(&word))
+        };
+        words.iter().copied().find(is_meant)
+    };
+    let bare = || {
+        let word = word.trim_end_matches(['?', '!', '.']);
+        let lead = LEADS.iter().find_map(|lead| word.strip_prefix(lead));
+        (lead.is_some() || word.ends_with(char::is_alphanumeric)).then_some(lead.unwrap_or(word))
+    };
+    of(word).or_else(|| {
+        let bare = bare()?;
+        of(bare).or_else(|| words.iter().copied().find(|it| *it == bare && *it != word))
+    })
 }
+
+/// What may stand before a word in a sentence or on a button.
+const LEADS: &[&str] = &[
+    "en ", "et ", "den ", "det ", "kan ", "at ", "een ", "de ", "het ", "a ", "an ", "the ",
+    "can ", "to ", "for ", "voor ",
+];
 
 /// A whole line that is meant by the name of a field which there is not: `kladde: ja`.
 pub(crate) fn line(word: &str, fields: &[Field]) -> Option<String> {

@@ -374,6 +374,8 @@ pub(super) const NAMES: &[(&str, &[&str])] = &[
         "withdrawn",
         &[
             "consent_withdrawn",
+            "opt_out",
+            "opted_out",
             "withdrawn_consent",
             "consent_revoked",
             "samtykke_trukket",

@@ -8,9 +8,9 @@ use super::languages::{self, english_name};
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
-use super::reader::{shortened, with_gaps};
+use super::reader::{example, shortened, with_gaps};
 use super::word::{word, words};
-use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, marks, translated};
+use super::{Field, FieldType, Node, Notation, Reader, Shape, Value, bounds, marks, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::diagnostic::nearest;
@@ -361,9 +361,22 @@ pub(crate) fn choice(
             diagnostic.hint(format!("Write {near} in place of “{}”", shortened(written.trim())))
         }
         Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
-        None => diagnostic.hint(format!("Use one of these: {}", words.join(", "))),
+        None => match of_other_field(&folded, reader) {
+            Some(line) => diagnostic.hint(format!("Write {line} in place of this line")),
+            None => diagnostic.hint(format!("Use one of these: {}", words.join(", "))),
+        },
     });
     None
+}
+
+/// The line that says a word of another field: `status: draft` where somebody wrote `form: kladde`.
+fn of_other_field(word: &str, reader: &Reader<'_>) -> Option<String> {
+    reader.fields.iter().filter(|field| field.name != reader.field).find_map(|field| {
+        let Shape::Choice(words) = field.shape else { return None };
+        let own = words.iter().copied().find(|it| *it == word);
+        let said = own.or_else(|| translated::choice(word, words))?;
+        Some(example(&Field { example: said, ..*field }, reader.notation))
+    })
 }
 
 /// Whether a word means everybody: of the company, or of the world.

@@ -8,6 +8,7 @@ pub(crate) mod prose;
 mod shifted;
 
 pub(super) use cut::words as meant_behind_hash;
+pub(super) use likely::{COLONS, SEMICOLONS};
 
 use std::ops::Range;
 
@@ -41,7 +42,7 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
             Err(error) => {
                 let at = places.byte(error.marker().index());
                 let complaint = complaint::of(source, &range, at, &error);
-                blamed.clone_from(&complaint.span.range);
+                blamed = complaint.span.range.as_ref().map(|place| lines_of(&source.text, place));
                 let others = complaint::of_other_names(source, &range, blamed.as_ref());
                 building.out.push(complaint);
                 building.out.extend(others);
@@ -87,6 +88,11 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     });
     let shifted = shifted::check(source, &entries);
     broken |= !shifted.is_empty();
+    // What is said of such a value is said.
+    entries.retain(|entry| {
+        let place = |told: &Diagnostic| told.span.range.as_ref().map(|range| range.start);
+        !shifted.iter().filter_map(place).any(|at| entry.value.range.contains(&at))
+    });
     out.extend(shifted);
     // Where reading ended early, only what was read up to there has places.
     let end = match broken {
@@ -97,6 +103,13 @@ fn parsed(source: &Source, range: Range<usize>, out: &mut Vec<Diagnostic>) -> Tr
     out.extend(cut);
     broken |= is_lost;
     Tree { entries, notation: Notation::Yaml, broken }
+}
+
+/// The whole lines of a place.
+fn lines_of(text: &str, place: &Range<usize>) -> Range<usize> {
+    let start = text[..place.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[place.end..].find('\n').map_or(text.len(), |newline| place.end + newline);
+    start..start + text[start..end].trim_end().len()
 }
 
 /// The end of the line in which an entry ends.

@@ -36,19 +36,20 @@ pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
 fn named_like_a_file(span: Span) -> Diagnostic {
     let message = "The description of this picture is only the name of its file";
     Diagnostic::new(Code::AltIsFileName, span, message)
-        .hint("Write what the picture shows, as in: the harbour before sunrise")
+        .hint("Write what the picture shows, as in: two colleagues at a table")
 }
 
 fn copied(span: Span) -> Diagnostic {
     let message = "The description of this picture is that of an example";
     Diagnostic::new(Code::PhotoWithoutAlt, span, message)
         .with_severity(Severity::Advice)
-        .hint("Write what the picture shows, as in: the harbour before sunrise")
+        .hint("Write what the picture shows, as in: two colleagues at a table")
 }
 
 /// Whether these words stand in our hints in place of a description.
 fn is_of_a_hint(alt: &str) -> bool {
-    matches!(&*alt.trim().to_lowercase(), "what it shows" | "what it is")
+    let alt = alt.trim().to_lowercase();
+    matches!(&*alt, "what it shows" | "what it is" | "two colleagues at a table")
 }
 
 /// Only advice for people who submit a text; in other texts it keeps its usual severity.
@@ -60,8 +61,8 @@ fn undescribed(document: &Document, span: Span, field: &str) -> Diagnostic {
         false => diagnostic,
     };
     diagnostic.hint(format!(
-        "Add {field}: with a few words on what it shows, as in {field}: the harbour before \
-         sunrise; or {field}: decorative if it shows nothing that matters"
+        "Add {field}: with a few words on what it shows, as in {field}: two colleagues at a \
+         table; or {field}: decorative if it shows nothing that matters"
     ))
 }
 

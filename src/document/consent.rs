@@ -2,6 +2,7 @@
 //! answer that cannot be read must not count as none: whoever wrote `withdrawn:` or `photo: rather
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
+mod counted;
 mod nameless;
 mod portrait;
 pub(super) mod signed;
@@ -9,6 +10,7 @@ mod story;
 mod told;
 mod unread_contacts;
 
+use counted::{AS_A_NO_TO_ALL, AS_WITHDRAWN, counted, read_withdrawn_state, says_no};
 pub(super) use nameless::check_byline;
 pub(super) use story::{check_story, pause};
 use told::{empty_group, not_indented, unanswered, withdrawn_without_day};
@@ -25,7 +27,8 @@ use crate::document::kinds::person::Consent;
 /// no to everything: an answer that cannot be read, a withdrawal without a day, a state that may mean
 /// one, and a file of which some is lost.
 pub(super) fn check(entries: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
-    let mut is_no = reader.broken || has_unclear_state(entries) || has_misspelt_consent(entries);
+    let mut is_no = read_withdrawn_state(entries, reader);
+    is_no |= reader.broken || has_unclear_state(entries) || has_misspelt_consent(entries);
     is_no |= has_unknown_answer(entries);
     if let Some(at) = entries.iter().position(|entry| entry.key == "consent") {
         is_no |= is_no_within(entries, at, reader);
@@ -106,20 +109,24 @@ fn capitalised(word: &str) -> String {
 
 /// Whether what stands in `consent` is not clear.
 fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>) -> bool {
-    if entries[at].value.value == Value::Empty {
+    if matches!(entries[at].value.value, Value::Empty | Value::Map(_)) {
         let inner = beside(entries, at);
-        if inner.is_empty() {
+        if !inner.is_empty() {
+            reader.report(not_indented(&entries[at], &inner, reader));
+            take_in(&mut entries[at].value, inner);
+        } else if entries[at].value.value == Value::Empty {
             reader.report(empty_group(&entries[at], reader));
             return false;
         }
-        reader.report(not_indented(&inner[0], reader));
-        let end = inner.last().map_or(0, |last| last.value.range.end);
-        entries[at].value = Node { range: inner[0].key_range.start..end, value: Value::Map(inner) };
     }
     let Value::Map(answers) = &mut entries[at].value.value else {
         let is_no = !is_clear_yes(&entries[at].value);
         if is_no {
+            let from = reader.out.len();
             within("consent", reader, |reader| Consent::read(&entries[at].value, reader));
+            if says_no(&entries[at].value) {
+                counted(from, AS_A_NO_TO_ALL, reader);
+            }
         }
         return is_no;
     };
@@ -137,13 +144,36 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
         // It is replaced by a no, so nobody else reports it.
         let answered = ["name", "photo"].into_iter().find(|name| *name == answer.key);
         if let Some(name) = answered.filter(|_| is_unclear(answer)) {
+            let from = reader.out.len();
             within(name, reader, |reader| bool::read(&answer.value, reader));
+            if says_no(&answer.value) {
+                counted(from, AS_A_NO_TO_ALL, reader);
+            }
         }
-        let is_kept = told.is_none();
+        let is_other_day = answer.key == "withdrawn" && told.is_none() && is_unclear(answer);
+        if is_other_day {
+            let from = reader.out.len();
+            within("withdrawn", reader, |reader| Date::read(&answer.value, reader));
+            counted(from, AS_WITHDRAWN, reader);
+        }
+        let is_kept = told.is_none() && !is_other_day;
         told.into_iter().for_each(|told| reader.report(told));
         is_kept
     });
     is_no
+}
+
+/// Puts answers into the group above them.
+fn take_in(group: &mut Node, inner: Vec<KeyValue>) {
+    let end = inner.last().map_or(group.range.end, |last| last.value.range.end);
+    match &mut group.value {
+        Value::Map(answers) => answers.extend(inner),
+        other => {
+            group.range.start = inner[0].key_range.start;
+            *other = Value::Map(inner);
+        }
+    }
+    group.range.end = end;
 }
 
 /// Reads a value so that it is reported as that of this field.
@@ -311,15 +341,27 @@ fn is_readable(value: &Node) -> bool {
     }
 }
 
-/// Takes the answers directly below `consent:` that begin at the edge of the line. `name` and `photo`
-/// are fields of a person, too: there, they hold no answer.
+/// Takes the answers directly below `consent` that begin at the edge of the line, under the names that
+/// they mean. `name` and `photo` are fields of a person, too: there, they hold no answer.
 fn beside(entries: &mut Vec<KeyValue>, at: usize) -> Vec<KeyValue> {
-    let is_answer = |entry: &&KeyValue| match (&*entry.key, &entry.value.value) {
-        ("name" | "photo", Value::Scalar(text)) => Said::of(text).is_some(),
-        (key, _) => Consent::FIELDS.iter().any(|field| field.name == key),
+    let name_of = |entry: &KeyValue| {
+        let key = &*entry.key;
+        let said = || Said::of_node(&entry.value);
+        let own = Consent::FIELDS.iter().map(|field| field.name).find(|name| *name == key);
+        match own {
+            Some("name" | "photo") => own.filter(|_| said().is_some()),
+            Some(_) => own,
+            // `foto: nej`
+            None if Kind::Person.fields().iter().any(|field| field.name == key) => None,
+            None => translated::meant(key, Consent::FIELDS).filter(|_| said().is_some()),
+        }
     };
-    let count = entries[at + 1..].iter().take_while(is_answer).count();
-    entries.drain(at + 1..at + 1 + count).collect()
+    let names: Vec<&str> = entries[at + 1..].iter().map_while(name_of).collect();
+    let mut inner: Vec<KeyValue> = entries.drain(at + 1..at + 1 + names.len()).collect();
+    for (entry, name) in inner.iter_mut().zip(names) {
+        name.clone_into(&mut entry.key);
+    }
+    inner
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod below_heading;
 mod block_below;
 mod first_line;
 mod forgotten_end;
+mod other_notation;
 mod second_block;
 mod words_above;
 
@@ -31,7 +32,8 @@ pub(crate) struct FrontMatter {
 pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     let text: &str = &source.text;
     // Editors on Windows may begin a file with a byte order mark, which is not part of the text.
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    // One that was joined from several files may begin with several.
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let first = text[start..].lines().next().unwrap_or_default();
     let fence = start..start + first.len();
     let notation = match first.trim_end() {
@@ -41,9 +43,18 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
     };
     let inner = next_line(text, fence.end);
     let mark = first.trim_end();
+    if let Some(read) = other_notation::read(source, &fence, inner, out) {
+        return read;
+    }
+    let meant = meant_end(source, inner);
     let mut line_start = inner;
     while line_start < text.len() {
         let line_end = next_line(text, line_start);
+        // A ruler of the text may follow further below.
+        if meant.as_ref().is_some_and(|line| line.start == line_start && is_unlike_text(text, line))
+        {
+            break;
+        }
         if text[line_start..line_end].trim_end() == mark {
             if let Some(line) = without_end(source, inner..line_start, notation) {
                 return ended_at(source, fence, inner, line, out);
@@ -76,7 +87,6 @@ pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> FrontMatter {
         }
         line_start = line_end;
     }
-    let meant = meant_end(source, inner);
     if meant.is_none()
         && let Some(line) = without_end(source, inner..text.len(), notation)
     {
@@ -222,7 +232,7 @@ fn is_ruler_above_fields(text: &str) -> bool {
 fn is_other_ruler(line: &str) -> bool {
     let line: String = line.split_whitespace().collect();
     let is_ruler = |it: &char| line.len() > 2 && line.chars().all(|c| c == *it);
-    ['*', '_', '=', '~', '-'].iter().any(is_ruler)
+    ['*', '_', '=', '~', '-', '+'].iter().any(is_ruler)
         || (line.starts_with("```") || line.starts_with("~~~"))
             && line[3..].chars().all(|c| c.is_alphanumeric() || "`~-{}.".contains(c))
 }
@@ -233,7 +243,7 @@ fn is_like_fence(line: &str) -> bool {
     let bare = line.trim().replace('\\', "");
     let bare = bare.trim_matches(['"', '\'', '`', '“', '”']);
     !bare.is_empty()
-        && bare.chars().all(|c| "-‐‑‒–—―−".contains(c))
+        && bare.chars().all(|c| "-‐‑‒–—―−⸺⸻─━﹘﹣－".contains(c))
         && !matches!(line.trim(), "---" | "-")
 }
 
@@ -248,6 +258,13 @@ fn meant_end(source: &Source, from: usize) -> Option<Range<usize>> {
         start = next_line(&source.text, start);
     }
     None
+}
+
+/// Whether a line that was probably meant to end the fields can be nothing else: it has dashes alone
+/// and begins at the edge.
+fn is_unlike_text(text: &str, line: &Range<usize>) -> bool {
+    let line = &text[line.clone()];
+    is_like_fence(line) && !line.starts_with(char::is_whitespace) && !line.starts_with(['"', '\''])
 }
 
 /// The byte after the line break that ends the line of `at`.

@@ -42,7 +42,7 @@ use crate::base::{
 use crate::data::Reader;
 use crate::data::languages::without_language;
 use crate::data::names::text_name;
-use crate::data::{KeyValue, Node, Value, capitals, foreign};
+use crate::data::{KeyValue, Node, Value, at_the_edge, capitals, foreign};
 
 /// A file of `content/`, parsed: facts, on which others may depend, prose, which only readers see,
 /// and the places of both.
@@ -140,6 +140,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     };
     let own = if is_translation { kinds::translation_fields() } else { kind.fields() };
     capitals::lowered(&mut tree.entries, own, &mut reader);
+    at_the_edge::gathered(&mut tree.entries, own, &mut reader);
     let meant = (!is_translation).then(|| misplaced::meant(&source.path, kind, &tree)).flatten();
     let misplaced =
         meant.and_then(|meant| misplaced::diagnostic(source, meant, &tree, &front.fence));

@@ -22,7 +22,7 @@ pub(super) fn hint(kind: Kind, text: &str) -> String {
         false if is_heading && !has_space => {
             format!("Put a space between the # and the title: # {words}")
         }
-        false => "Begin it with a line such as # When it goes wrong; or with three lines: --- , \
+        false => "Begin it with a line such as # Who to ask; or with three lines: --- , \
                   then title: … , then --- again"
             .to_owned(),
     }

@@ -300,9 +300,7 @@ fn an_old_address_leads_on() {
 #[test]
 fn many_mistakes_are_folded_and_more_are_counted() {
     let files: Vec<(String, String)> = (0..300)
-        .map(|n| {
-            (format!("content/p{n:03}.md"), "---\ntitle: T\nnonsense: 1\n---\nSo.\n".to_owned())
-        })
+        .map(|n| (format!("content/p{n:03}.md"), "---\ntitle: T\nsummry: 1\n---\nSo.\n".to_owned()))
         .collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
     let scene = Scene::of(&files);

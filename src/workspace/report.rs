@@ -109,7 +109,7 @@ fn of_files(
     let all = all.filter(|it| may_be_told(it.code));
     let all = all.filter(|it| knows_languages || !depends_on_languages(it));
     let mut told = check::reportable(all, &reading.config);
-    let examples = check::examples::Examples::new(reading.facts());
+    let examples = check::examples::Examples::new(reading.facts(), &reading.programme);
     let titles = Titles::new(reading);
     let people = Named::new(names.site);
     for it in &mut told {

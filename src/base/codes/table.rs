@@ -60,8 +60,9 @@ codes! {
         BrokenToml = "broken-toml", [Error], Fixed(Loss);
         /// A value is cut short, because everything after a # is ignored.
         CutByHash = "cut-by-hash", [Warning, Advice], Free;
-        /// A field has a comment, or marks of Markdown or HTML, which readers see as they are typed.
-        MarksInField = "marks-in-field", [Warning], Free;
+        /// A field has a comment, marks of Markdown or HTML, or quotation marks around it, which readers
+        /// see as they are typed.
+        MarksInField = "marks-in-field", [Warning, Advice], Free;
         /// A list is written as one text, without brackets around it.
         ListWithoutBrackets = "list-without-brackets", [Error, Warning], Free;
         /// A backslash between double quotes makes another character of the letter behind it.
@@ -75,13 +76,13 @@ codes! {
         /// A field has no value, or only invisible characters.
         EmptyField = "empty-field", [Error, Warning], Free;
         /// A value is of another kind than the field needs, such as a list instead of a text.
-        WrongType = "wrong-type", [Error], Free;
+        WrongType = "wrong-type", [Error, Warning], Free;
         /// A value is not one of the words that the field allows.
-        UnknownChoice = "unknown-choice", [Error], Free;
+        UnknownChoice = "unknown-choice", [Error, Warning], Free;
         /// A language is not one of the languages of the site, or is not written as a code such as da.
         UnknownLanguage = "unknown-language", [Error], Free;
         /// A value is not a date, a month, a span of time or a time zone.
-        BadDate = "bad-date", [Error], Free;
+        BadDate = "bad-date", [Error, Warning], Free;
         /// A value is not a number, or a number too small or too large.
         BadNumber = "bad-number", [Error], Free;
         /// A value is not a web address or an email address, or not one that can be used there.

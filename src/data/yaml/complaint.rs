@@ -72,7 +72,8 @@ pub(super) fn of_other_names(
     };
     let first = lines.at(range.start);
     let all = std::iter::successors(Some(first), |line| lines.below(line));
-    let others = all.filter(|line| line != blamed && !words(line).starts_with([' ', '\t']));
+    let is_begun = |line: &str| !line.starts_with([' ', '\t']) || likely::bullet(line).is_some();
+    let others = all.filter(|line| line != blamed && is_begun(words(line)));
     let told = others.filter_map(|line| {
         let (message, hint) = slip(words(&line))?;
         Some(Diagnostic::new(Code::BrokenYaml, source.span(line), message).hint(hint))
@@ -102,6 +103,10 @@ pub(super) fn of_entry(
         let explanation = likely::of_odd_indent(line, above).or_else(|| likely::of_name(line))?;
         return told(place, explanation);
     }
+    if let Some(place) = bulleted(source, entry) {
+        let line = lines.at(place);
+        return told(line.clone(), likely::of_name(&source.text[line])?);
+    }
     let Value::Scalar(value) = &entry.value.value else { return None };
     if value.ends_with(',') && source.text[entry.key_range.clone()].starts_with('"') {
         let place = lines.at(entry.key_range.start);
@@ -112,6 +117,31 @@ pub(super) fn of_entry(
     let line = &source.text[place.clone()];
     likely::bullet(line).filter(|_| is_below)?;
     told(place.clone(), likely::of_name(line)?)
+}
+
+/// Where a name begins with the sign of an entry of a list: `-id: kirsten`, `• id: kirsten`.
+fn bulleted(source: &Source, entry: &KeyValue) -> Option<usize> {
+    let is_one = |entry: &KeyValue| {
+        let written = source.text.get(entry.key_range.clone()).unwrap_or_default();
+        likely::bullet(written).is_some()
+    };
+    if is_one(entry) {
+        return Some(entry.key_range.start);
+    }
+    let mut open = vec![&entry.value];
+    while let Some(node) = open.pop() {
+        match &node.value {
+            Value::Map(entries) => {
+                if let Some(found) = entries.iter().find(|entry| is_one(entry)) {
+                    return Some(found.key_range.start);
+                }
+                open.extend(entries.iter().map(|entry| &entry.value));
+            }
+            Value::List(items) => open.extend(items),
+            Value::Empty | Value::Scalar(_) => {}
+        }
+    }
+    None
 }
 
 /// The line with the mistake, which the parser may have accepted, and the message for it.
@@ -129,6 +159,15 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     }
     if let Some(explanation) = likely::of_name(words(&line)) {
         return (line, explanation);
+    }
+    if let Some((line, explanation)) = lines.stray_above(&line) {
+        return (line, explanation);
+    }
+    // Of an entry without its hyphen and space, YAML accepts the first line.
+    if let Some(above) = lines.above(&line).filter(|above| likely::bullet(words(above)).is_some())
+        && let Some(explanation) = likely::of_name(words(&above))
+    {
+        return (above, explanation);
     }
     let nearest = [Some(line.clone()), lines.above(&line)];
     if let Some((line, explanation)) = nearest
@@ -152,8 +191,9 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     if let Some((line, found)) =
         above.find_map(|line| cut::in_brackets(words(&line)).map(|found| (line, found)))
     {
-        let (message, hint) = found;
-        return (line, (message.to_owned(), hint));
+        let (place, message, hint) = found;
+        let place = line.start + place.start..line.start + place.end;
+        return (place, (message.to_owned(), hint));
     }
     let near = [Some(&before), Some(&line)].into_iter().flatten();
     if let Some((line, message)) = near
@@ -179,7 +219,7 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
         return (above, explanation);
     }
     if let Some(explanation) = likely::of_value(words(&line), info) {
-        return (line, explanation);
+        return (value_of(&line, words(&line)), explanation);
     }
     if info.contains("flow") || is_unclosed(words(&line)) || is_unclosed(words(&before)) {
         let opens = lines.up_from(line.clone()).find(|line| is_unclosed(words(line)));
@@ -187,12 +227,25 @@ fn guilty(lines: &Lines<'_>, line: Range<usize>, info: &str) -> (Range<usize>, E
     }
     // Of `@name`, the sign goes, and not into quotes.
     let is_name = words(&line).split_once(": ").is_some_and(|(_, value)| value.starts_with('@'));
-    if let Some((_, explanation)) = likely::of_mark(words(&line)).filter(|_| !is_name) {
-        return (line, explanation);
+    if let Some((place, explanation)) = likely::of_mark(words(&line)).filter(|_| !is_name) {
+        return (line.start + place.start..line.start + place.end, explanation);
     }
     let above: Vec<&str> = lines.up_from(line.clone()).skip(1).map(|line| words(&line)).collect();
     let explanation = likely::of_rest(words(&line), above.into_iter());
-    (line, explanation)
+    match likely::is_of_value(&explanation) {
+        true => (value_of(&line, words(&line)), explanation),
+        false => (line, explanation),
+    }
+}
+
+/// Where the value stands in a line: behind its name, a colon and a space, or all of the line.
+fn value_of(line: &Range<usize>, words: &str) -> Range<usize> {
+    let Some((name, value)) = words.split_once(": ") else { return line.clone() };
+    let blanks = value.len() - value.trim_start().len();
+    match value.trim().is_empty() || name.contains(['[', '{', '"', '\'']) {
+        true => line.clone(),
+        false => line.start + name.len() + ": ".len() + blanks..line.end,
+    }
 }
 
 /// The lines of the fields, as places in the file.
@@ -251,6 +304,22 @@ impl Lines<'_> {
             Some((line, explanation))
         };
         self.up_from(line.clone()).take(30).find_map(told)
+    }
+
+    /// Fields at the edge between two entries of a list, the second of which is this line: they belong
+    /// to the first.
+    fn stray_above(&self, line: &Range<usize>) -> Option<(Range<usize>, Explanation)> {
+        let words = |line: &Range<usize>| &self.text[line.clone()];
+        let is_item = |line: &str| line.trim_start().starts_with("- ");
+        let is_stray = |line: &str| is_field(line) && !line.starts_with([' ', '-', '#']);
+        if !is_item(words(line)) {
+            return None;
+        }
+        let above = self.up_from(line.clone()).skip(1).take(30);
+        let strays: Vec<_> = above.take_while(|line| is_stray(words(line))).collect();
+        let first = strays.last()?;
+        let item = self.above(first).filter(|line| is_item(words(line)))?;
+        Some((first.clone(), likely::of_stray(words(first), words(&item), strays.len())))
     }
 
     fn first(&self) -> Range<usize> {

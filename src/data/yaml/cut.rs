@@ -182,8 +182,8 @@ fn goes_on(text: &str, value: &Range<usize>, line_start: usize, at: usize) -> bo
 }
 
 /// What a # leaves out of a line that cannot be read, with the remedy: inside brackets, it leaves out
-/// the end of the list, too.
-pub(super) fn in_brackets(line: &str) -> Option<(&'static str, String)> {
+/// the end of the list, too. The first answer is the value that is cut, as a place in the line.
+pub(super) fn in_brackets(line: &str) -> Option<(Range<usize>, &'static str, String)> {
     let at = begins(line)?;
     let (before, rest) = (line[..at].trim_end(), line[at..].trim_end());
     let opened = before.matches(['[', '{']).count().checked_sub(before.matches([']', '}']).count());
@@ -197,7 +197,7 @@ pub(super) fn in_brackets(line: &str) -> Option<(&'static str, String)> {
         let comment = shortened(value.trim_start_matches('#').trim());
         let line = format!("{}{behind}", before.trim_start());
         let hint = format!("Put the comment on a line of its own: # {comment}; and write {line}");
-        return Some((IGNORED, hint));
+        return Some((at..at + value.len(), IGNORED, hint));
     }
     if is_comment {
         return None;
@@ -208,11 +208,12 @@ pub(super) fn in_brackets(line: &str) -> Option<(&'static str, String)> {
         false => before[start..].find(": ").map_or(start, |at| start + at + 2),
     };
     let start = start + before[start..].len() - before[start..].trim_start().len();
+    let place = start..at + value.len();
     let whole = format!("{} {value}", &before[start..]);
     let lead = line[..start].trim();
     let lead = format!("{lead}{}", if lead.ends_with([',', ':']) { " " } else { "" });
     let line = format!("{lead}{}{}", quoted(whole.trim()), others_quoted(behind));
-    Some((IGNORED, format!("Put the text between quotes: {line}")))
+    Some((place, IGNORED, format!("Put the text between quotes: {line}")))
 }
 
 /// The end of a list behind an item that is put between quotes; so are those that need them, too.

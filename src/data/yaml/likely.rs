@@ -13,8 +13,9 @@ pub(super) use comma::{at_the_end, missing};
 pub(super) use list::of_list;
 pub(super) use marks::of_curly_end;
 use name::is_name;
+pub(in crate::data) use name::{COLONS, SEMICOLONS};
 pub(super) use name::{bullet, is_odd_blank, of_name, of_odd_indent};
-pub(super) use place::{of_entry_off, of_indent};
+pub(super) use place::{of_entry_off, of_indent, of_stray};
 
 use super::prose::is_text;
 use crate::data::quotes::{behind_quotes, quoted, quoted_items, unquoted};
@@ -208,6 +209,14 @@ pub(super) fn of_mark(line: &str) -> Option<(Range<usize>, Explanation)> {
     Some((at..at + value.len(), (message, hint)))
 }
 
+/// What is said of a value that begins with a sign of YAML.
+const BEGINS: &str = "A value cannot begin with ";
+
+/// Whether this is said of the value of a line alone.
+pub(super) fn is_of_value((message, _): &Explanation) -> bool {
+    message.starts_with(BEGINS)
+}
+
 /// The message if nothing above explains the mistake.
 pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clone) -> Explanation {
     let before = above.clone().next().unwrap_or_default();
@@ -216,7 +225,7 @@ pub(super) fn of_rest<'a>(line: &str, above: impl Iterator<Item = &'a str> + Clo
     let is_mark = |c: &char| "@`%&*!|>,]}".contains(*c) || is_list(*c);
     if let Some(mark) = value.chars().next().filter(is_mark).filter(|_| line.contains(": ")) {
         return (
-            format!("A value cannot begin with {mark}"),
+            format!("{BEGINS}{mark}"),
             match mark {
                 // The name of a colleague, as chats write it.
                 '@' if !is_text(&key) && is_id(&value[1..]) => {

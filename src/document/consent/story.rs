@@ -1,8 +1,12 @@
 //! What a story says of the people in it, and cannot be read.
 
+use std::ops::Range;
+
+use super::counted::{AS_A_NO, counted, says_no};
 use super::{
     is_clear_yes, is_no_answer, is_word, meant, meant_state, said_no, within, words_of_status,
 };
+use crate::base::{Code, Diagnostic};
 use crate::data::fields::FieldList;
 use crate::data::{FieldType, KeyValue, Node, Reader, Value};
 use crate::document::Kind;
@@ -20,8 +24,11 @@ pub(in crate::document) fn pause(entries: &mut Vec<KeyValue>) {
 pub(in crate::document) fn check_story(entries: &mut [KeyValue], reader: &mut Reader<'_>) {
     for entry in entries {
         match &*entry.key {
-            "people" => groups(&mut entry.value).into_iter().for_each(|it| involved(it, reader)),
-            "photos" => groups(&mut entry.value).into_iter().for_each(|it| faces(it, reader)),
+            "people" => groups(&mut entry.value).into_iter().for_each(|(answers, place)| {
+                nobody(answers, place, reader);
+                involved(answers, reader);
+            }),
+            "photos" => groups(&mut entry.value).into_iter().for_each(|(it, _)| faces(it, reader)),
             "status" => {
                 let words = words_of_status(Kind::Story);
                 let is_shown = |word| matches!(word, "published" | "archived");
@@ -37,18 +44,40 @@ pub(in crate::document) fn check_story(entries: &mut [KeyValue], reader: &mut Re
     }
 }
 
-/// The groups of a list, or the only one.
-fn groups(value: &mut Node) -> Vec<&mut Vec<KeyValue>> {
-    fn of(value: &mut Value) -> Option<&mut Vec<KeyValue>> {
-        match value {
-            Value::Map(answers) => Some(answers),
-            _ => None,
+/// The groups of a list, or the only one, each with its place.
+fn groups(value: &mut Node) -> Vec<(&mut Vec<KeyValue>, Range<usize>)> {
+    fn of(node: &mut Node) -> Option<(&mut Vec<KeyValue>, Range<usize>)> {
+        match &mut node.value {
+            Value::Map(answers) => Some((answers, node.range.clone())),
+            Value::Empty | Value::Scalar(_) | Value::List(_) => None,
         }
     }
-    match &mut value.value {
-        Value::List(nodes) => nodes.iter_mut().filter_map(|node| of(&mut node.value)).collect(),
-        only => of(only).into_iter().collect(),
+    match value.value {
+        Value::Map(_) => of(value).into_iter().collect(),
+        Value::List(ref mut nodes) => nodes.iter_mut().filter_map(of).collect(),
+        Value::Empty | Value::Scalar(_) => vec![],
     }
+}
+
+/// Reports an entry that says whether somebody may be named, and not who.
+fn nobody(answers: &[KeyValue], place: Range<usize>, reader: &mut Reader<'_>) {
+    let says_who = |answer: &KeyValue| {
+        let is_meant =
+            |name: &str| answer.key == name || meant(&answer.key, Involved::FIELDS) == Some(name);
+        answer.value.value != Value::Empty && (is_meant("id") || is_meant("name"))
+    };
+    if reader.broken || answers.iter().any(says_who) {
+        return;
+    }
+    // The first line of it.
+    let written = reader.source.text.get(place.clone()).unwrap_or_default();
+    let end = place.start + written.lines().next().unwrap_or_default().trim_end().len();
+    let span = reader.source.span(place.start..end);
+    let message = "This entry of “people” does not say who it is";
+    reader.report(Diagnostic::new(Code::MissingField, span, message).example(
+        "Add id with the name of a file in content/people/, as in id: mette-krogh; or add name with \
+         a description, as in name: a colleague from the night shift; or remove the entry",
+    ));
 }
 
 /// Where it is not clear whether a photo shows faces, it does.
@@ -75,7 +104,11 @@ fn involved(answers: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
         if !is_no_answer(&answer.value) {
             return true;
         }
+        let from = reader.out.len();
         within(name, reader, |reader| bool::read(&answer.value, reader));
+        if says_no(&answer.value) {
+            counted(from, AS_A_NO, reader);
+        }
         nos.push((name, answer.key_range.clone()));
         false
     });

@@ -1,15 +1,24 @@
 //! What is said of answers that are empty, or at the wrong place.
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Severity};
 use crate::data::answers::Said;
 use crate::data::fields::shortened;
-use crate::data::{KeyValue, Reader, Value};
+use crate::data::{KeyValue, Reader, Value, at_the_edge};
 
-pub(super) fn not_indented(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
-    let span = reader.source.span(entry.key_range.clone());
-    let message = format!("“{}” belongs to “consent” above it, and begins at the edge", entry.key);
-    Diagnostic::new(Code::EmptyField, span, message)
-        .hint("Begin this line with two spaces, and so the lines below it that belong to consent")
+/// What is said of answers below `consent` that begin at the edge.
+pub(super) fn not_indented(
+    consent: &KeyValue,
+    inner: &[KeyValue],
+    reader: &Reader<'_>,
+) -> Diagnostic {
+    let span = reader.source.span(inner[0].key_range.clone());
+    let names: Vec<&str> = inner.iter().map(|it| &*it.key).collect();
+    let message = at_the_edge::belong("consent", &names);
+    let whole = at_the_edge::on_one_line(consent, inner, reader);
+    Diagnostic::new(Code::EmptyField, span, message).hint(whole.unwrap_or_else(|| {
+        "Begin this line with two spaces, and so the lines below it that belong to consent"
+            .to_owned()
+    }))
 }
 
 pub(super) fn empty_group(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
@@ -35,12 +44,17 @@ pub(super) fn withdrawn_without_day(answer: &KeyValue, reader: &Reader<'_>) -> O
     };
     let message = format!("{begin} “{text}” is no day");
     let span = reader.source.span(answer.value.range.clone());
-    Some(Diagnostic::new(Code::BadDate, span, message).hint(hint))
+    let diagnostic = Diagnostic::new(Code::BadDate, span, message).hint(hint);
+    Some(match said {
+        Said::Yes => diagnostic.with_severity(Severity::Warning),
+        Said::No => diagnostic,
+    })
 }
 
 /// What is said of an answer with nothing behind its name; `None` where it may be left for later.
 pub(super) fn unanswered(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagnostic> {
     let (message, hint) = match &*answer.key {
+        // It holds at once, so it stops nothing.
         "withdrawn" => (
             "This person counts as withdrawn, but “withdrawn” has no day behind it".to_owned(),
             "Write the day on which they withdrew behind it: year, month and day, with hyphens \
@@ -59,5 +73,9 @@ pub(super) fn unanswered(answer: &KeyValue, reader: &Reader<'_>) -> Option<Diagn
         _ => return None,
     };
     let span = reader.source.span(answer.key_range.clone());
-    Some(Diagnostic::new(Code::EmptyField, span, message).hint(hint))
+    let diagnostic = Diagnostic::new(Code::EmptyField, span, message).hint(hint);
+    Some(match &*answer.key {
+        "withdrawn" => diagnostic.with_severity(Severity::Warning),
+        _ => diagnostic,
+    })
 }

@@ -171,3 +171,42 @@ fn a_file_has_two_parts() {
     assert_eq!(parts("Text"), (0, "Text".into(), vec!["no-front-matter"]));
     assert_eq!(parts(""), (0, String::new(), vec!["no-front-matter"]));
 }
+
+#[test]
+fn fields_of_yaml_below_the_line_of_toml_are_read_and_told_once() {
+    for end in ["+++", "---"] {
+        let text = format!("+++\ntitle: T\nauthor: x\n{end}\nHej\n");
+        assert_eq!(parts(&text), (2, "Hej\n".into(), vec!["broken-toml"]), "{end}");
+    }
+    for toml in ["title = \"T: a\"\n", "[extra]\nowner: x\n", "# title: T\ntitle = \"A\"\n"] {
+        let source = Source::new(
+            SourcePath::new("content/stories/a.md").expect("inside"),
+            format!("+++\n{toml}+++\nHej\n"),
+        );
+        let mut out = vec![];
+        assert_eq!(read(&source, &mut out).tree.notation, Notation::Toml, "{toml}");
+        assert!(out.iter().all(|it| !it.message.contains("two lines ---")), "{toml}: {out:?}");
+    }
+}
+
+#[test]
+fn a_line_of_other_dashes_ends_the_fields() {
+    for line in ["⸻", "⸺", "———", "—", "─────", "－－－", "--", "+++", "***"]
+    {
+        for below in ["Hej\n", "\nHej\n\n---\n\nEnd\n"] {
+            // A star or a plus may be something else where --- follows.
+            if below.contains("---") && matches!(line, "+++" | "***") {
+                continue;
+            }
+            let text = format!("---\ntitle: T\nauthor: x\n{line}\n{below}");
+            assert_eq!(parts(&text).2, ["unclosed-front-matter"], "{line}: {below}");
+        }
+    }
+}
+
+#[test]
+fn several_byte_order_marks_are_none() {
+    let text = "\u{feff}\u{feff}---\ntitle: T\nauthor: x\n---\nHej\n";
+    assert_eq!(parts(text), (2, "Hej\n".into(), vec![]));
+    assert_eq!(parts("\u{feff}\u{feff}Hej\n").2, ["no-front-matter"]);
+}

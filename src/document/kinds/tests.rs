@@ -1,5 +1,7 @@
 //! What other rooms know of the fields by their names, held against the fields that are declared.
 
+mod edge;
+
 use super::*;
 use crate::base::{Source, SourcePath};
 use crate::config::{Programme, SiteFile};
@@ -74,17 +76,56 @@ fn every_word_of_a_choice_is_known_in_the_interface_s_languages() {
             let Shape::Choice(words) = shape else { return };
             choices += 1;
             for word in words {
-                let known = CHOICES.iter().find(|(name, _)| name == word);
-                let others = known.map_or(&[][..], |(_, others)| others);
+                let known = CHOICES.iter().filter(|(name, _)| name == word);
+                let mut others = known.flat_map(|(_, others)| *others);
                 // Another word of the same list may have the same translation.
-                let is_known = others.iter().any(|other| choice(other, words) == Some(word));
-                if !is_known {
+                if !others.any(|other| choice(other, words) == Some(word)) {
                     unknown.insert(*word);
                 }
             }
         });
     }
     assert!(choices > 20, "{choices}");
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+/// The beginning of the names of texts that stand for the words of a field on pages.
+const SHOWN: &[(Kind, &str, &str)] = &[
+    (Kind::Story, "form", "form-"),
+    (Kind::Theme, "lens", "lens-"),
+    (Kind::Faq, "about", "about-"),
+    (Kind::Person, "can", "can-"),
+    (Kind::Opportunity, "kind", "kind-"),
+    (Kind::Talk, "level", "level-"),
+    (Kind::Training, "format", "format-"),
+];
+
+#[test]
+fn what_readers_see_for_a_word_leads_to_the_word() {
+    let texts = [
+        include_str!("../../../themes/default/texts/en.ftl"),
+        include_str!("../../../themes/default/texts/da.ftl"),
+        include_str!("../../../themes/default/texts/nl.ftl"),
+    ];
+    let (mut unknown, mut count) = (vec![], 0);
+    for (kind, name, prefix) in SHOWN {
+        let field = kind.fields().iter().find(|field| field.name == *name).expect("a field");
+        let words = match field.shape {
+            Shape::Choice(words) | Shape::List(&Shape::Choice(words)) => words,
+            _ => panic!("{name} is no choice"),
+        };
+        for line in texts.iter().flat_map(|text| text.lines()) {
+            let Some((key, shown)) = line.split_once(" = ") else { continue };
+            let Some(word) = key.strip_prefix(prefix) else { continue };
+            let Some(word) = words.iter().find(|it| **it == word) else { continue };
+            count += 1;
+            let folded = shown.to_lowercase();
+            if folded != *word && choice(&folded, words) != Some(word) {
+                unknown.push(shown.to_owned());
+            }
+        }
+    }
+    assert!(count > 60, "{count}");
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
@@ -183,7 +224,7 @@ fn the_value_of_the_author_stands_in_the_group_that_is_wanted() {
 
 #[test]
 fn curly_marks_are_no_part_of_a_name_or_a_place_and_may_be_one_of_a_title() {
-    let story = "title: “The night”\nauthor: ana\n";
+    let story = "title: The night\nauthor: ana\n";
     for (fields, message, hint) in [
         ("location: “Esbjerg”\n", "count as a part of it", "without them: Esbjerg"),
         ("keywords: [“pump”, deck]\n", "count as a part of it", "without them: pump"),
@@ -196,7 +237,12 @@ fn curly_marks_are_no_part_of_a_name_or_a_place_and_may_be_one_of_a_title() {
     }
     let all = told("content/people/ana.md", "name: “Ana Bech”\n");
     assert!(all[0].1.contains("without them: Ana Bech"), "{all:?}");
-    for fields in ["", "quote: “I heard it”\n", "keywords: [’t Hart, Anna’s]\n"] {
+    for fields in ["", "quote: “I heard it,” she said\n", "keywords: [’t Hart, Anna’s]\n"] {
         assert_eq!(told("content/stories/a.md", &format!("{story}{fields}")), [], "{fields}");
+    }
+    for (title, message) in [("“The night”", "around all of"), ("“The night", "no partner")] {
+        let all = told("content/stories/a.md", &format!("title: {title}\nauthor: ana\n"));
+        let [(said, _)] = &all[..] else { panic!("{title}: {all:?}") };
+        assert!(said.contains(message), "{title}: {said}");
     }
 }

@@ -4,7 +4,10 @@ use super::{Explanation, explained};
 use crate::data::reader::shortened;
 
 /// Signs that look like a colon.
-const COLONS: [char; 5] = ['：', '﹕', '︰', '∶', 'ː'];
+pub(in crate::data) const COLONS: [char; 5] = ['：', '﹕', '︰', '∶', 'ː'];
+
+/// Semicolons, which lie beside the colon on a keyboard, and what looks like one.
+pub(in crate::data) const SEMICOLONS: [char; 4] = [';', '；', '﹔', '\u{37e}'];
 
 /// Fields that stand in no list, so that no hyphen belongs before them.
 const OF_FILES: &[&str] = &[
@@ -77,10 +80,21 @@ pub(in crate::data::yaml) fn of_name(line: &str) -> Option<Explanation> {
                 format!("Remove the {sign}: {}", shortened(item)),
             );
         }
-        return explained(
-            "The entries of a list begin with a hyphen and a space here",
-            format!("Write - {}", shortened(item)),
-        );
+        let item = shortened(item);
+        return match (sign, line.chars().nth(1)) {
+            ('-', Some(blank)) if blank.is_whitespace() => explained(
+                "The space after the hyphen is not an ordinary one",
+                format!("Delete it and put an ordinary space after the hyphen: - {item}"),
+            ),
+            ('-', _) => explained(
+                "A space is missing after the hyphen",
+                format!("Put a space after the hyphen: - {item}"),
+            ),
+            _ => explained(
+                "The entries of a list begin with a hyphen and a space here",
+                format!("Write - {item}"),
+            ),
+        };
     }
     let line = line.strip_prefix("- ").unwrap_or(line);
     if line.starts_with("**") || line.starts_with("__") {
@@ -105,7 +119,9 @@ pub(in crate::data::yaml) fn of_name(line: &str) -> Option<Explanation> {
             format!("Write {name}: {}", shortened(value.trim())),
         );
     }
-    if let Some((name, value)) = line.split_once(';').filter(|(name, _)| is_name(name.trim())) {
+    if let Some((name, value)) =
+        line.split_once(SEMICOLONS).filter(|(name, _)| is_name(name.trim()))
+    {
         return explained(
             "This line has a semicolon where these fields need a colon",
             format!("Write {}: {}", name.trim(), shortened(value.trim())),

@@ -17,6 +17,9 @@ pub(in crate::data::yaml) fn of_indent<'a>(
     if let Some(hint) = above.peek().and_then(|text| of_text(line, text)) {
         return ("This line is indented too far".to_owned(), hint);
     }
+    // Below the hyphen of the entry to which it belongs.
+    let is_below_hyphen = indent > 0
+        && above.peek().is_some_and(|it| indent_of(it) == indent && place_of(it) > indent);
     let mut places: Vec<(usize, &str)> = vec![];
     for neighbour in above {
         let place = place_of(neighbour);
@@ -26,7 +29,7 @@ pub(in crate::data::yaml) fn of_indent<'a>(
         }
     }
     // One space is a slip; whoever typed more put the line inside something, if there is something.
-    let is_inside = indent > 1 && places.iter().any(|(place, _)| *place > 0);
+    let is_inside = (indent > 1 || is_below_hyphen) && places.iter().any(|(place, _)| *place > 0);
     // Of two that are equally near, the inner one.
     let near = places
         .iter()
@@ -83,6 +86,20 @@ fn of_text(line: &str, above: &str) -> Option<String> {
             "If it belongs to the text above, {joined}; if it is a field, remove the spaces"
         )),
     }
+}
+
+/// What is said of fields at the edge, the first of which is in this line, below the entry `item` of a
+/// list to which they belong.
+pub(in crate::data::yaml) fn of_stray(line: &str, item: &str, count: usize) -> Explanation {
+    let name = shortened(line.split(':').next().unwrap_or_default().trim());
+    let spaces = place_of(item);
+    (
+        format!("“{name}” belongs to the entry above it, and begins at the edge"),
+        match count {
+            1 => format!("Begin this line with {spaces} spaces"),
+            _ => format!("Begin this line with {spaces} spaces, and so the field below it"),
+        },
+    )
 }
 
 /// What is said of an entry that YAML cannot read; `above` are the lines above it, the nearest first.
