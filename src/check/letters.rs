@@ -1,0 +1,25 @@
+//! Letters to colleagues: those that wait, and those whose days cannot be.
+
+use crate::base::{Code, Diagnostic, Finding};
+use crate::document::Kind;
+use crate::site::{Hidden, Site};
+
+pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
+    for document in site.originals(Kind::Digest).filter(|document| document.is_sound) {
+        let Some(letter) = document.meta.digest() else { continue };
+        let (since, date) = (letter.since, letter.date);
+        if date < since {
+            let message = format!("This letter ends on {date}, before it begins on {since}");
+            out.push(
+                Diagnostic::new(Code::LetterBackwards, document.named("since"), message)
+                    .hint("Correct since or date: one of the two days is wrong"),
+            );
+        } else if site.hidden.get(&document.name) == Some(&Hidden::Future) {
+            let message = format!("This letter is hidden until {date}, its date");
+            out.push(
+                Diagnostic::new(Code::LetterWaits, document.named("date"), message)
+                    .hint("Look at it with --drafts, or make its email with storywall digest"),
+            );
+        }
+    }
+}
