@@ -1,8 +1,8 @@
-//! Letters to colleagues: those that wait, and those whose days cannot be.
+//! Letters to colleagues whose days cannot be.
 
 use crate::base::{Code, Diagnostic, Finding};
 use crate::document::Kind;
-use crate::site::{Hidden, Site};
+use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.originals(Kind::Digest).filter(|document| document.is_sound) {
@@ -11,14 +11,8 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         if date < since {
             let message = format!("This letter ends on {date}, before it begins on {since}");
             out.push(
-                Diagnostic::new(Code::LetterBackwards, document.named("since"), message)
+                Diagnostic::new(Code::LetterBackwards, document.named("date"), message)
                     .hint("Correct since or date: one of the two days is wrong"),
-            );
-        } else if site.hidden.get(&document.name) == Some(&Hidden::Future) {
-            let message = format!("This letter is hidden until {date}, its date");
-            out.push(
-                Diagnostic::new(Code::LetterWaits, document.named("date"), message)
-                    .hint("Look at it with --drafts, or make its email with storywall digest"),
             );
         }
     }

@@ -82,7 +82,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         }
     };
     fs::write(file, html).with_context(|| format!("cannot write {}", file.display()))?;
-    let cards = if wanted.len() == 1 { "one card" } else { "cards" };
+    let cards = match wanted.len() {
+        1 => "one card".to_owned(),
+        many => format!("{many} cards"),
+    };
     print_lines(&format!(
         "{}: {cards}. Print at 100 %, on both sides, turned over the long edge.",
         file.display()
@@ -161,7 +164,7 @@ fn list(project: &Project, meant: &[&Entry], noted: &BTreeMap<&str, &Thank>) -> 
         let date = date.map(|date| format!(", {date}")).unwrap_or_default();
         let _ = writeln!(text, "\n{who}, “{title}”{date}");
         if is_anonymous {
-            text += "  told it without a name: whoever helped can pass the thanks on\n";
+            text += "  without a name: whoever helped can pass the thanks on\n";
         }
         if let Some(goal) = goal {
             let _ = writeln!(text, "  goal: {goal}");

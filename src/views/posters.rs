@@ -1,6 +1,8 @@
 //! A poster for the wall where the coffee is: of a theme with its first question, or of a story of the
 //! month. It leads to the page by a code for telephones, and without one by a number to call.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Page;
@@ -12,6 +14,7 @@ use super::shorten::shortened;
 use super::themes;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::Audience;
+use crate::site::addresses::page_path;
 use crate::site::{Entry, Site};
 
 /// What the template `poster.html` is given.
@@ -35,8 +38,9 @@ struct Poster {
     lines: Option<String>,
     who: Option<String>,
     qr: Option<Qr>,
-    /// The address of the page as people type it; none, where nobody knows where the site is.
-    typed: Option<String>,
+    /// The address of the page as people type it, in parts between which a line may end; empty, where
+    /// nobody knows where the site is.
+    typed: Vec<String>,
     contact: Option<Contact>,
     /// The page that it is of.
     page: LinkTo,
@@ -55,14 +59,16 @@ const STRIPS: usize = 8;
 
 /// The address of the poster of a text.
 pub(crate) fn path(name: &str) -> String {
-    format!("posters/{name}.html")
+    format!("posters/{}", page_path(name))
 }
 
 /// The texts that have a poster: each theme, and each story that was chosen for a month. A poster of
 /// every story would be a page more for each, which nobody prints.
 pub(crate) fn texts(site: &Site) -> impl Iterator<Item = &Entry> {
-    let all = site.entries.values().map(|entry| &**entry).filter(|_| !site.is_public());
-    all.filter(|entry| has_one(site, entry))
+    let all = site.entries.values().map(|entry| &**entry);
+    // Of two texts that want the same address, that is told where they stand.
+    let mut taken = BTreeSet::new();
+    all.filter(|entry| has_one(site, entry)).filter(move |entry| taken.insert(path(&entry.name)))
 }
 
 /// Whether a text of the site has a poster.
@@ -134,12 +140,17 @@ fn poster(scene: &Scene<'_>, entry: &Entry, large: String, lang: String) -> Post
         lines: None,
         who: None,
         qr: address.as_deref().and_then(qr::code),
-        typed: address
-            .map(|it| it.split_once("://").map_or(it.clone(), |(_, rest)| rest.to_owned())),
+        typed: address.as_deref().map(typed).unwrap_or_default(),
         contact: may.and_then(|it| scene.contacts(std::slice::from_ref(it)).pop()),
         page,
         is_story: false,
         is_internal: false,
         strips: (0..STRIPS).collect(),
     }
+}
+
+/// An address without what nobody types, in parts that end with a slash.
+fn typed(address: &str) -> Vec<String> {
+    let short = address.split_once("://").map_or(address, |(_, rest)| rest);
+    short.split_inclusive('/').map(str::to_owned).collect()
 }

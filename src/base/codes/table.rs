@@ -360,8 +360,6 @@ codes! {
         IdTwice = "id-twice", [Error], Free;
         /// A letter to colleagues ends before it begins.
         LetterBackwards = "letter-backwards", [Error], Free;
-        /// A letter to colleagues is hidden until its date.
-        LetterWaits = "letter-waits", [Advice], Free;
     }
     Look {
         /// site.toml names a look in a way that cannot be the name of a folder.

@@ -24,8 +24,8 @@ split_fields! {
         optional first: PageName = "stories/2026/pump-four";
         /// Why that one stands first, by whoever chose it.
         prose optional why: String, at most 500 = "Because a mechanic says sorry to a cook.";
-        /// A question to end with.
-        prose optional question: String, at most 300 = "What did somebody say over the coffee?";
+        /// What it ends with: best a question.
+        prose optional ending: String, at most 300 = "What did somebody say over the coffee?";
         /// A draft waits: readers do not see it until it is published.
         optional status: PageStatus = "draft";
         /// Old addresses, which lead here.

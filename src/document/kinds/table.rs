@@ -122,7 +122,7 @@ macro_rules! for_each_kind {
             Digest digest in "digests/" by digests::view, digests::list {
                 heading: "Letters",
                 one: "a letter",
-                about: "A letter to colleagues about what was told, which is also sent as an email.",
+                about: "A letter to colleagues about their stories, which is sent as an email, too.",
                 id: Id::LastPart,
                 is_submitted: false,
                 public: Public::Never,

@@ -143,7 +143,7 @@ pub(crate) fn written(scene: &Scene<'_>, entry: &Entry, digest: &Digest, days: D
         summary: scene.summary(entry).map(str::to_owned),
         by: digest.by.as_ref().and_then(|person| writer(scene, person)),
         why: chosen.and_then(|_| local(&words.why, translated.map(|it| &it.why))),
-        question: local(&words.question, translated.map(|it| &it.question)),
+        question: local(&words.ending, translated.map(|it| &it.ending)),
         ..plain(scene, days, chosen.map(|entry| &**entry))
     }
 }
