@@ -27,11 +27,11 @@ pub(crate) struct Args {
     /// without that, the newest one.
     #[arg(value_name = "LETTER")]
     letter: Option<String>,
-    /// The first day that it tells about. Where no letter begins on it, it is a plain one, without an
+    /// The first day that it covers. Where no letter begins on it, it is a plain one, without an
     /// introduction.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     since: Option<Date>,
-    /// The last day that it tells about, on which it is sent. Without it, the date of the letter, or
+    /// The last day that it covers, on which it is sent. Without it, the date of the letter, or
     /// today.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     until: Option<Date>,

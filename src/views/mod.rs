@@ -43,6 +43,7 @@ pub(crate) mod people;
 pub(crate) mod picture;
 mod pictures;
 pub(crate) mod plain;
+mod poster_addresses;
 pub(crate) mod posters;
 mod proportions;
 mod qr;

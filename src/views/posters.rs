@@ -1,8 +1,6 @@
 //! A poster for the wall where the coffee is: of a theme with its first question, or of a story of the
 //! month. It leads to the page by a code for telephones, and without one by a number to call.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::Page;
@@ -14,8 +12,7 @@ use super::shorten::shortened;
 use super::themes;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::Audience;
-use crate::site::addresses::page_path;
-use crate::site::{Entry, Site};
+use crate::site::Entry;
 
 /// What the template `poster.html` is given.
 #[derive(Serialize)]
@@ -56,31 +53,6 @@ const LONG: usize = 80;
 const LINES: usize = 420;
 /// Strips to tear off.
 const STRIPS: usize = 8;
-
-/// The address of the poster of a text.
-pub(crate) fn path(name: &str) -> String {
-    format!("posters/{}", page_path(name))
-}
-
-/// The texts that have a poster: each theme, and each story that was chosen for a month. A poster of
-/// every story would be a page more for each, which nobody prints.
-pub(crate) fn texts(site: &Site) -> impl Iterator<Item = &Entry> {
-    let all = site.entries.values().map(|entry| &**entry);
-    // Of two texts that want the same address, that is told where they stand.
-    let mut taken = BTreeSet::new();
-    all.filter(|entry| has_one(site, entry)).filter(move |entry| taken.insert(path(&entry.name)))
-}
-
-/// Whether a text of the site has a poster.
-pub(crate) fn has_one(site: &Site, entry: &Entry) -> bool {
-    let is_chosen = entry.story().is_some_and(|story| story.featured.is_some());
-    !site.is_public() && (entry.theme().is_some() || is_chosen)
-}
-
-/// The address of the poster of a text, where it has one.
-pub(crate) fn address(scene: &Scene<'_>, entry: &Entry) -> Option<String> {
-    has_one(scene.site, entry).then(|| scene.url(&path(&entry.name)))
-}
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Page<Values> {
     let poster = match entry.story() {

@@ -8,7 +8,7 @@ use super::card_cache::CardsAt;
 use super::list_names::ListName;
 use super::page_meta::PageMeta;
 use super::picture::Pictured;
-use super::posters;
+use super::poster_addresses;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::{Diagnostic, UrlPath, media_type};
 use crate::document::kinds::Story;
@@ -129,7 +129,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         lang: entry.original.language.clone(),
         lang_name: scene.own_name(&entry.original.language),
         form: story.form.unwrap_or_default().word(),
-        poster: posters::address(scene, entry),
+        poster: poster_addresses::address(scene, entry),
         thanks: scene.thanks(story),
         is_unchanged: scene.nameless(&html, media_type::HTML).is_none(),
         html,

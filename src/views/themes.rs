@@ -10,7 +10,7 @@ use super::doors::{self, Width};
 use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::picture::Picture;
-use super::posters;
+use super::poster_addresses;
 use super::scene::{Day, Face, Scene};
 use crate::base::Diagnostic;
 use crate::data::types::PersonName;
@@ -156,7 +156,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 from: theme.from.map(|date| scene.day(date)),
                 until: theme.until.map(|date| scene.day(date)),
                 picture: picture(scene, entry, theme),
-                poster: posters::address(scene, entry),
+                poster: poster_addresses::address(scene, entry),
                 taken_down: is_taken_down(scene, entry, theme),
             },
             cards: scene.render_cards(CardsAt::Section, stories)?,

@@ -12,9 +12,9 @@ split_fields! {
     pub(crate) struct Digest, DigestProse {
         /// The subject of the email: best a headline of one of its stories.
         prose required title: String, at most 200 = "The fuse that only blew on Thursdays";
-        /// The first day that it tells about.
+        /// The first day that it covers.
         required since: Date = "2026-11-14";
-        /// The day on which it is sent, the last one that it tells about.
+        /// The day on which it is sent, the last one that it covers.
         required date: Date = "2026-11-27";
         /// Who writes it, and gets the answers.
         optional by: PersonName = "mariam-lund";
