@@ -9,6 +9,7 @@ mod meeting_times;
 mod repository;
 mod resolved;
 mod severity;
+pub(crate) mod thanks;
 
 use std::collections::BTreeMap;
 

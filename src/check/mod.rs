@@ -8,6 +8,7 @@ mod example_texts;
 pub(crate) mod examples;
 pub(crate) mod flaws;
 mod known;
+mod letters;
 pub(crate) mod links;
 pub(crate) mod misnamed_translations;
 pub(crate) mod names;
@@ -66,6 +67,7 @@ pub(crate) const CHECKS: &[Check] = &[
     programme::run,
     example_texts::run,
     stories::run,
+    letters::run,
     successors::run,
     plausible::run,
     sample_values::run,

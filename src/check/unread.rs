@@ -174,6 +174,13 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
             format!("Remove it, or rename it to {copied} if readers should see it"),
         ));
     }
+    if folded == "thanks.toml" {
+        return Some((
+            "This list is private, and it lies among what the site is made of; nothing reads it here",
+            "Move it to thanks.toml beside site.toml, and list thanks.toml in .gitignore"
+                .to_owned(),
+        ));
+    }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let text = stem.strip_suffix(".md").or_else(|| stem.strip_suffix(".MD")).unwrap_or(stem);
     let renamed = || format!("Rename it to {text}.md if readers should see it, or remove it");

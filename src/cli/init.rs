@@ -51,7 +51,7 @@ pub(crate) struct Args {
 }
 
 /// What is made from the rest is nobody's to keep.
-const IGNORED: &str = "/public/\n/.public.storywall/\n/.storywall/\n";
+const IGNORED: &str = "/public/\n/.public.storywall/\n/.storywall/\n/thanks.toml\n";
 
 /// Writes the site. A folder that holds one is left alone.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {

@@ -9,6 +9,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod coach;
 pub(crate) mod consent;
+pub(crate) mod digest;
 pub(crate) mod explain;
 mod files;
 pub(crate) mod headers;
@@ -20,6 +21,7 @@ mod progress;
 mod project;
 pub(crate) mod schema;
 pub(crate) mod serve;
+pub(crate) mod thanks;
 mod today;
 
 use std::ffi::OsString;
@@ -50,6 +52,8 @@ enum Command {
     Coach(coach::Args),
     /// List who agreed to what until when, and where they are seen.
     Consent(consent::Args),
+    /// Write a letter to colleagues about what was told, as an email that you send. Nothing is sent.
+    Digest(digest::Args),
     /// Show what an address is made from, which addresses use a file, or what a code means.
     Explain(explain::Args),
     /// Print the headers that a web server should send with the site, in that server's format.
@@ -62,6 +66,8 @@ enum Command {
     Schema(schema::Args),
     /// Show the site in a browser, and every change as soon as you save it.
     Serve(serve::Args),
+    /// List which stories are still to be thanked for, and make cards to sign. The list is private.
+    Thanks(thanks::Args),
 }
 
 /// How a command ended; what the machine failed at is an error instead.
@@ -104,12 +110,14 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
         Command::Check(args) => check::run(&args),
         Command::Coach(args) => coach::run(&args),
         Command::Consent(args) => consent::run(&args),
+        Command::Digest(args) => digest::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Headers(args) => headers::run(&args),
         Command::Init(args) => init::run(&args),
         Command::New(args) => new::run(&args),
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(&args),
+        Command::Thanks(args) => thanks::run(&args),
     }
 }
 

@@ -35,7 +35,7 @@ use crate::language::Language;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to begin: story, person, question, theme, event, talk, training, guideline or page.
+    /// What to begin: story, person, question, theme, event, talk, training, guideline, digest or page.
     #[arg(value_name = "KIND", value_parser = kind)]
     kind: Kind,
     /// Its title; a person's name. What was sent may bring its own.

@@ -5,6 +5,7 @@ use super::{Field, KeyValue, Reader, Value, colors};
 
 /// Fields that hold a day, whatever else is in their file.
 pub(crate) const DAYS: &[&str] = &[
+    "answered",
     "asked",
     "date",
     "effective",

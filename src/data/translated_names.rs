@@ -391,6 +391,8 @@ pub(super) const NAMES: &[(&str, &[&str])] = &[
     ),
     ("until", &["expires", "udløber", "gælder_til", "verloopt", "tot", "indtil"]),
     ("given", &["agreed", "givet", "gegeven"]),
+    ("since", &["siden", "fra_dag", "sinds"]),
+    ("ending", &["slutning", "slot", "closing"]),
     // Where no list of questions is wanted, the title is the question.
     ("title", &["question", "spørgsmål", "spoergsmaal", "vraag"]),
 ];

@@ -83,6 +83,14 @@ const NEEDED: &[(&str, &str, &[Needed])] = &[
         ],
     ),
     (
+        "digest.html",
+        "letter",
+        &[
+            ("html", "its introduction", "{{ html | safe }}"),
+            ("page.title", "its title", "<h1>{{ page.title }}</h1>"),
+        ],
+    ),
+    (
         "base.html",
         "page",
         &[

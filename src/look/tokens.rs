@@ -139,6 +139,11 @@ impl Tokens {
         self.colors.get(name).map(|[light, _]| hex(*light))
     }
 
+    /// The same for places that know whether it is dark: emails.
+    pub(crate) fn dark(&self, name: &str) -> Option<String> {
+        self.colors.get(name).map(|[_, dark]| hex(*dark))
+    }
+
     /// Takes a colour as it is written; false if it cannot be read.
     fn color(
         &mut self,

@@ -62,6 +62,10 @@ fn reason(entry: &Entry, people: &People<'_>, options: &BuildOptions) -> Option<
     if entry.original.meta.common().is_draft() && !options.drafts {
         return Some(Hidden::Draft);
     }
+    // A letter is there from the day on which it is sent.
+    if entry.digest().is_some_and(|letter| letter.date > options.today) && !options.drafts {
+        return Some(Hidden::Future);
+    }
     let is_public = match entry.original.kind.row().public {
         Public::Never => false,
         Public::Always => true,

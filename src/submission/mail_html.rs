@@ -9,7 +9,7 @@ use super::mail_links::{self, ADDRESS, END, WORDS};
 const WIDTH: usize = 100_000;
 
 /// The words of an email, a paragraph a line.
-pub(super) fn to_text(html: &str) -> String {
+pub(crate) fn to_text(html: &str) -> String {
     let config = config::with_decorator(Words::default()).raw_mode(true);
     let config = config.no_table_borders().unicode_strikeout(false);
     let text = config.string_from_read(html.as_bytes(), WIDTH).unwrap_or_default();

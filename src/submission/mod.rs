@@ -23,6 +23,7 @@ mod words;
 use crate::base::PictureFormat;
 use crate::document::earlier_email;
 use file_kind::FileKind;
+pub(crate) use mail_html::to_text as words_of_html;
 use words::Words;
 
 /// A file as it was sent.

@@ -10,6 +10,7 @@ use crate::base::Date;
 use crate::base::escape::escape;
 use crate::base::media_type;
 use crate::base::percent;
+use crate::document::Kind;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::Byline;
 use crate::language::Arg;
@@ -24,6 +25,8 @@ pub(crate) enum Feed {
     Successes,
     Theme(String),
     Language(String),
+    /// Letters to colleagues.
+    Letters,
 }
 
 impl Feed {
@@ -34,6 +37,7 @@ impl Feed {
             Feed::Successes => "feeds/successes".to_owned(),
             Feed::Theme(id) => format!("feeds/theme-{}", part_slug(id)),
             Feed::Language(code) => format!("feeds/language-{code}"),
+            Feed::Letters => "feeds/letters".to_owned(),
         }
     }
 
@@ -56,11 +60,12 @@ impl Feed {
                 let name = scene.language_name(code);
                 scene.text_with("feed-language", &[("name", Arg::Text(&name))])
             }
+            Feed::Letters => scene.text("nav-digests"),
         }
     }
 
-    /// The newest stories of the feed.
-    fn stories<'a>(&self, site: &'a Site) -> Vec<&'a Entry> {
+    /// The newest texts of the feed.
+    fn texts<'a>(&self, site: &'a Site) -> Vec<&'a Entry> {
         let most = site.config.feed_length;
         let all = || site.stories.iter().map(|entry| &**entry);
         match self {
@@ -73,6 +78,12 @@ impl Feed {
             Feed::Language(code) => {
                 all().filter(|entry| entry.original.language == *code).take(most).collect()
             }
+            Feed::Letters => {
+                let mut letters: Vec<&Entry> =
+                    site.of_kind(Kind::Digest).map(|entry| &**entry).collect();
+                letters.sort_by_key(|entry| std::cmp::Reverse(day(entry)));
+                letters.into_iter().take(most).collect()
+            }
         }
     }
 }
@@ -80,9 +91,10 @@ impl Feed {
 /// Every feed of the site.
 pub(crate) fn feeds(site: &Site) -> Vec<Feed> {
     let mut feeds = vec![Feed::Stories, Feed::Successes];
-    let themes = site.of_kind(crate::document::Kind::Theme);
+    let themes = site.of_kind(Kind::Theme);
     feeds.extend(themes.map(|theme| Feed::Theme(theme.id().to_owned())));
     feeds.extend(site.languages.all().map(|language| Feed::Language(language.as_str().to_owned())));
+    feeds.extend(site.of_kind(Kind::Digest).next().map(|_| Feed::Letters));
     feeds
 }
 
@@ -98,8 +110,8 @@ pub(crate) fn links(scene: &Scene<'_>) -> Vec<(String, String, &'static str)> {
 pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     let site = scene.site;
     let base = base(site);
-    let stories = feed.stories(site);
-    let newest = stories.iter().filter_map(|entry| updated(entry)).max();
+    let texts = feed.texts(site);
+    let newest = texts.iter().filter_map(|entry| updated(entry)).max();
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml.push_str("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
     escape(&mut xml, scene.code());
@@ -110,7 +122,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     link(&mut xml, "alternate", "text/html", &format!("{base}{}", scene.url(home_of(feed))));
     element(&mut xml, "updated", &site.config.zone.noon(newest.unwrap_or(UNDATED)));
     let mut budget = FeedBudget::default();
-    for entry in stories {
+    for entry in texts {
         let url = format!("{base}{}", scene.url_of(&entry.name));
         xml.push_str("<entry xml:lang=\"");
         escape(&mut xml, &entry.original.language);
@@ -118,7 +130,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         element(&mut xml, "title", scene.original(entry).title());
         element(&mut xml, "id", &identity(site, entry));
         link(&mut xml, "alternate", "text/html", &url);
-        let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
+        let day = day(entry).unwrap_or(UNDATED);
         element(&mut xml, "published", &site.config.zone.noon(day));
         element(&mut xml, "updated", &site.config.zone.noon(updated(entry).unwrap_or(day)));
         for author in authors(scene, entry) {
@@ -181,10 +193,10 @@ pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     let base = base(site);
     let mut budget = FeedBudget::default();
     let items = feed
-        .stories(site)
+        .texts(site)
         .into_iter()
         .map(|entry| {
-            let day = entry.story().and_then(|story| story.date).unwrap_or(UNDATED);
+            let day = day(entry).unwrap_or(UNDATED);
             let theme = entry.story().and_then(|story| scene.theme_of(story));
             let whole = content(scene, entry, &base);
             let (content_html, content_text) =
@@ -228,6 +240,7 @@ fn base(site: &Site) -> String {
 fn home_of(feed: &Feed) -> &'static str {
     match feed {
         Feed::Successes => "stories/successes.html",
+        Feed::Letters => "digests/index.html",
         _ => "stories/index.html",
     }
 }
@@ -254,9 +267,15 @@ fn identity(site: &Site, entry: &Entry) -> String {
 /// as new every morning.
 const UNDATED: Date = Date::constant(2026, 1, 1);
 
-/// The last day on which the story changed, as far as its fields say so.
+/// The day on which a text appeared, if a field says it.
+fn day(entry: &Entry) -> Option<Date> {
+    let letter = entry.digest().map(|letter| letter.date);
+    entry.story().and_then(|story| story.date).or(letter)
+}
+
+/// The last day on which the text changed, as far as its fields say so.
 fn updated(entry: &Entry) -> Option<Date> {
-    let story = entry.story()?;
+    let Some(story) = entry.story() else { return day(entry) };
     let newest = story.outcome.iter().filter_map(|outcome| outcome.on).max();
     newest.max(story.date)
 }
@@ -269,11 +288,17 @@ fn authors(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
         }
         // Each entry has an author (RFC 4287): here it is the site.
         Some(Byline::Anonymous) => {
-            let title = &scene.site.config.file.title;
-            vec![title.get(scene.code(), scene.site.default_language()).to_owned()]
+            vec![site_title(scene)]
         }
-        None => vec![],
+        None => {
+            let writer = entry.digest().and_then(|letter| letter.by.as_ref());
+            vec![writer.map_or_else(|| site_title(scene), |by| scene.face(&by.id).name)]
+        }
     }
+}
+
+fn site_title(scene: &Scene<'_>) -> String {
+    scene.site.config.file.title.get(scene.code(), scene.site.default_language()).to_owned()
 }
 
 /// The story in the order of its page: the first photo, the text, the other photos.

@@ -46,6 +46,8 @@ pub(crate) struct Shared {
     feeds_url: String,
     /// The list of talks, if there are any.
     talks_url: Option<String>,
+    /// The list of letters to colleagues, if there are any.
+    letters_url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -218,6 +220,8 @@ impl Shared {
             feeds_url: scene.url(FEED_LIST),
             talks_url: (site.of_kind(Kind::Talk).next())
                 .and_then(|_| Some(scene.list_of(Kind::Talk)?.url)),
+            letters_url: (site.of_kind(Kind::Digest).next())
+                .and_then(|_| Some(scene.list_of(Kind::Digest)?.url)),
         }
     }
 }

@@ -11,6 +11,7 @@ mod checks;
 mod coach_rules;
 pub(crate) mod compose;
 pub(crate) mod context;
+pub(crate) mod digests;
 mod doors;
 mod expected;
 pub(crate) mod faq;
@@ -42,7 +43,10 @@ pub(crate) mod people;
 pub(crate) mod picture;
 mod pictures;
 pub(crate) mod plain;
+mod poster_addresses;
+pub(crate) mod posters;
 mod proportions;
+mod qr;
 pub(crate) mod routes;
 pub(crate) mod scene;
 mod shorten;
@@ -55,6 +59,7 @@ mod tags;
 pub(crate) mod talks;
 pub(crate) mod tell;
 pub(crate) mod text;
+pub(crate) mod thank_cards;
 pub(crate) mod themes;
 pub(crate) mod training;
 mod tree;
@@ -146,6 +151,7 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Checks => page(scene, route, checks::view(&scene)),
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),
+        View::Poster(name) => page(scene, route, posters::view(&scene, text(name))),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),

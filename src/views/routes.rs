@@ -8,7 +8,7 @@ use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
 use super::view::{COACH_RULES, FEED_LIST, LIST_MEMBERS, WALL_LISTS};
 use super::withheld_contacts::{NotCalled, WithheldContacts};
-use super::{Route, View, coach_rules, feeds, paging};
+use super::{Route, View, coach_rules, feeds, paging, poster_addresses};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
@@ -118,6 +118,9 @@ fn in_every_language<'a>(
     if site.invites() {
         add(TELL.into(), View::Tell, None);
         add(ASK.into(), View::Ask, None);
+    }
+    for entry in poster_addresses::texts(site) {
+        add(poster_addresses::path(&entry.name), View::Poster(entry.name.as_str().into()), None);
     }
     if coach_rules::is_shown(site) {
         add(COACH_RULES.into(), View::CoachRules, None);

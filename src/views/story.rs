@@ -8,6 +8,7 @@ use super::card_cache::CardsAt;
 use super::list_names::ListName;
 use super::page_meta::PageMeta;
 use super::picture::Pictured;
+use super::poster_addresses;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::{Diagnostic, UrlPath, media_type};
 use crate::document::kinds::Story;
@@ -36,6 +37,10 @@ struct StoryValues {
     lang_name: String,
     form: &'static str,
     html: String,
+    /// Where it stands as a poster, if it does.
+    poster: Option<String>,
+    /// “Thank you, Jonas.”
+    thanks: String,
     /// Whether its words stand as its authors wrote them: where a name is withheld, they do not.
     is_unchanged: bool,
     people: Vec<Face>,
@@ -124,6 +129,8 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         lang: entry.original.language.clone(),
         lang_name: scene.own_name(&entry.original.language),
         form: story.form.unwrap_or_default().word(),
+        poster: poster_addresses::address(scene, entry),
+        thanks: scene.thanks(story),
         is_unchanged: scene.nameless(&html, media_type::HTML).is_none(),
         html,
         people,

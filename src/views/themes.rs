@@ -10,6 +10,7 @@ use super::doors::{self, Width};
 use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::picture::Picture;
+use super::poster_addresses;
 use super::scene::{Day, Face, Scene};
 use crate::base::Diagnostic;
 use crate::data::types::PersonName;
@@ -100,6 +101,8 @@ struct ThemeValues {
     from: Option<Day>,
     until: Option<Day>,
     picture: Option<Picture>,
+    /// Where it stands as a poster.
+    poster: Option<String>,
     /// Its picture was taken down because somebody in it does not want to be seen any more.
     taken_down: bool,
 }
@@ -153,6 +156,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 from: theme.from.map(|date| scene.day(date)),
                 until: theme.until.map(|date| scene.day(date)),
                 picture: picture(scene, entry, theme),
+                poster: poster_addresses::address(scene, entry),
                 taken_down: is_taken_down(scene, entry, theme),
             },
             cards: scene.render_cards(CardsAt::Section, stories)?,
@@ -211,9 +215,6 @@ pub(crate) fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {
 
 fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
     let theme = entry.theme().expect("only themes become theme cards");
-    let newest = || scene.site.stories_on(entry.id()).take(NEWEST);
-    let lead = |story: &Arc<Entry>| scene.lead_picture(story, story.story()?);
-    let told = newest().filter_map(lead).find(|picture| !picture.is_small);
     ThemeCard {
         title: scene.document(entry).title().to_owned(),
         url: scene.url_of(&entry.name),
@@ -222,13 +223,22 @@ fn card(scene: &Scene<'_>, entry: &Entry) -> ThemeCard {
         for_whom: for_whom(scene, entry),
         lens: theme.lens.unwrap_or_default().word(),
         count: scene.site.stories_on(entry.id()).count(),
-        picture: told.or_else(|| picture(scene, entry, theme)).filter(|it| !it.is_small),
+        picture: shown_picture(scene, entry),
         in_season: has_season_now(scene, entry),
         from: theme.from.filter(|from| *from > scene.site.options.today).map(|it| scene.day(it)),
         until: theme.until.map(|date| scene.day(date)),
         ask: asks(scene, entry).next(),
         tellers: tellers_of(scene, entry),
     }
+}
+
+/// The picture of the newest story on it that has one, or else its own.
+pub(crate) fn shown_picture(scene: &Scene<'_>, entry: &Entry) -> Option<Picture> {
+    let newest = scene.site.stories_on(entry.id()).take(NEWEST);
+    let lead = |story: &Arc<Entry>| scene.lead_picture(story, story.story()?);
+    let told = newest.filter_map(lead).find(|picture| !picture.is_small);
+    let own = || picture(scene, entry, entry.theme()?);
+    told.or_else(own).filter(|picture| !picture.is_small)
 }
 
 pub(crate) fn tellers_of(scene: &Scene<'_>, theme: &Entry) -> Tellers {

@@ -48,6 +48,8 @@ pub(crate) enum View {
     Tell,
     /// Where somebody asks, proposes a topic, or adds to a story.
     Ask,
+    /// A poster of the text of this name, to print.
+    Poster(Arc<str>),
     /// What the coach says there, and by which words and limits it reads.
     CoachRules,
     NotFound,
@@ -79,6 +81,7 @@ impl View {
             View::Checks => Some("checks.html"),
             View::Tell => Some("tell.html"),
             View::Ask => Some("ask.html"),
+            View::Poster(_) => Some("poster.html"),
             View::NotFound => Some("not-found.html"),
             View::Redirect(_) => Some("redirect.html"),
             View::Atom(_)
@@ -103,7 +106,7 @@ impl View {
     pub(crate) fn stage(&self) -> Stage {
         match self {
             View::Asset(_) | View::Media(_) | View::Photo(..) | View::Manifest => Stage::Files,
-            View::Text(..) | View::NotFound | View::Redirect(_) => Stage::Pages,
+            View::Text(..) | View::Poster(_) | View::NotFound | View::Redirect(_) => Stage::Pages,
             View::Home
             | View::Handbook
             | View::List { .. }
@@ -138,6 +141,7 @@ impl View {
             View::Checks => "page about what the check says",
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
+            View::Poster(_) => "poster",
             View::CoachRules => "words of the coach",
             View::NotFound => "page for addresses that do not exist",
             View::Redirect(_) => "redirect from an old address",
@@ -163,6 +167,7 @@ impl View {
             | View::FeedList
             | View::Tell
             | View::Ask
+            | View::Poster(_)
             | View::CoachRules
             | View::NotFound
             | View::Redirect(_)
@@ -205,6 +210,7 @@ impl View {
             | View::Checks
             | View::Tell
             | View::Ask
+            | View::Poster(_)
             | View::CoachRules
             | View::NotFound
             | View::Redirect(_)
@@ -222,6 +228,6 @@ impl View {
     /// Whether search engines may list a page of this view, where they may list the site: not what
     /// only those need who keep it.
     pub(crate) fn is_for_searching(&self) -> bool {
-        !matches!(self, View::NotFound | View::Redirect(_) | View::Checks)
+        !matches!(self, View::NotFound | View::Redirect(_) | View::Checks | View::Poster(_))
     }
 }

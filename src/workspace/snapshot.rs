@@ -10,7 +10,9 @@ use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlP
 use crate::check;
 use crate::document::{Document, Facts};
 use crate::language::Texts;
-use crate::site::{BuildOptions, Inputs, Site};
+use crate::site::{BuildOptions, Entry, Inputs, Site};
+use crate::views::digests::mail::{Mail, MailWish, mail};
+use crate::views::thank_cards::{self, Thanked};
 use crate::views::{self, Context, Route, Routes, View};
 
 /// The project as it was at one moment: addresses, and what each answers.
@@ -150,6 +152,22 @@ impl Snapshot {
         let route =
             Route { view: View::NotFound, language: Some(language), path: "404.html".into() };
         views::render(&self.context, &self.routes, address, &route)
+    }
+
+    /// A letter as an email; `None` if there is no such letter, or the site has no address.
+    pub(crate) fn mail(&self, wish: &MailWish<'_>) -> Option<Result<Mail, Diagnostic>> {
+        mail(&self.context, &self.routes, wish)
+    }
+
+    /// Cards to thank for these stories with, whose pictures and fonts are still addresses.
+    pub(crate) fn thank_cards(&self, stories: &[&Entry]) -> Result<String, Diagnostic> {
+        thank_cards::cards(&self.context, &self.routes, stories, self.options().today)
+    }
+
+    /// Who is thanked for a story, and what for.
+    pub(crate) fn thanked(&self, story: &Entry) -> Thanked {
+        let language = self.site().languages.default();
+        thank_cards::thanked(&self.context, &self.routes, story, language)
     }
 
     /// All that is wrong, in order of file and place.

@@ -363,6 +363,8 @@ codes! {
         BadId = "bad-id", [Error], Free;
         /// Two goals, teams, places or roles have the same id, or ids that make the same address.
         IdTwice = "id-twice", [Error], Free;
+        /// A letter to colleagues ends before it begins.
+        LetterBackwards = "letter-backwards", [Error], Free;
     }
     Look {
         /// site.toml names a look in a way that cannot be the name of a folder.

@@ -12,6 +12,7 @@ pub(crate) const TEXTS: &[&str] = &[
     "name",
     "note",
     "says",
+    "ending",
     "questions",
     "quote",
     "role",

@@ -1,6 +1,7 @@
 //! The kinds of content, one file each: what they may say about themselves. What else is known of
 //! each stands in `table.rs`, and what all of them are asked for in `metadata.rs`.
 
+pub(crate) mod digest;
 pub(crate) mod faq;
 pub(crate) mod guideline;
 pub(crate) mod metadata;
@@ -16,6 +17,7 @@ pub(crate) mod translation;
 
 use std::ops::Range;
 
+pub(crate) use digest::Digest;
 pub(crate) use faq::Faq;
 pub(crate) use guideline::Guideline;
 pub(crate) use metadata::{Metadata, ProseFields};

@@ -119,6 +119,18 @@ macro_rules! for_each_kind {
                 page: Shown { word: "training", template: "training.html" },
                 list: List::Whole(Shown { word: "trainings", template: "trainings.html" }),
             }
+            Digest digest in "digests/" by digests::view, digests::list {
+                heading: "Letters",
+                one: "a letter",
+                about: "A letter to colleagues about their stories, which is sent as an email, too.",
+                id: Id::LastPart,
+                is_submitted: false,
+                public: Public::Never,
+                is_translatable: true,
+                section: Section::Stories,
+                page: Shown { word: "letter", template: "digest.html" },
+                list: List::Whole(Shown { word: "letters", template: "digests.html" }),
+            }
         }
     };
 }

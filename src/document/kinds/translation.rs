@@ -24,6 +24,10 @@ split_fields! {
         prose list topics: String, at most 30 = "[vedligehold]";
         /// Of a question: how else people ask it. The filter of the list finds these.
         prose list also_asked: String, at most 8 = "[kan jeg blive fyret for et opslag]";
+        /// Of a letter: why its first story was chosen.
+        prose optional why: String, at most 500 = "Fordi en mekaniker siger undskyld til en kok.";
+        /// Of a letter: what it ends with.
+        prose optional ending: String, at most 300 = "Hvad sagde nogen over kaffen?";
         /// What the picture shows.
         prose optional image_alt: String, at most 1000 = "Dækket om natten";
         /// Words that people may look for and that are not in the text: of a question, the filter of the questions finds them.

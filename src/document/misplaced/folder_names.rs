@@ -94,4 +94,16 @@ const FOLDERS: &[(Kind, &[&str])] = &[
     ),
     (Kind::Talk, &["foredrag", "oplæg", "oplaeg", "talk", "praatjes", "lezingen", "vorträge"]),
     (Kind::Training, &["kurser", "kursus", "trainings", "trainingen", "cursussen", "schulungen"]),
+    (
+        Kind::Digest,
+        &[
+            "digest",
+            "letters",
+            "newsletters",
+            "newsletter",
+            "nyhedsbreve",
+            "breve",
+            "nieuwsbrieven",
+        ],
+    ),
 ];

@@ -51,6 +51,10 @@ const FILES: &[(&str, &str)] = &[
         "content/talks/salt.md",
         "---\ntitle: Salt\nspeakers: ana\nhistory: [{opportunity: days}]\nstory: stories/pump\n---\nFog.\n",
     ),
+    (
+        "content/digests/one.md",
+        "---\ntitle: One\nsince: 2026-01-01\ndate: 2026-12-01\nby: ana\nfirst: stories/bolt\n---\nRead.\n",
+    ),
     ("content/training/speak.md", "---\ntitle: Speak\nby: bo\n---\nLoud.\n"),
 ];
 

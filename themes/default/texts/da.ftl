@@ -863,3 +863,69 @@ coach-ask-how-did-you-do-it = Hvordan gjorde I? Hvad prøvede I først?
 coach-ask-what-was-done = Det er et flot resultat. Hvad lavede I mandag morgen for at nå det?
 coach-ask-odd-word = Hvilket mærkeligt ord er det kun jer, der bruger?
 coach-ask-who-should-read = Hvem ville du ønske læste den?
+
+## Breve til kollegerne (siderne og mailen fra storywall digest)
+
+nav-digests = Breve til kollegerne
+letters-lead = Hvad der er fortalt, og hvad der kom ud af det, som én kollega fortæller det til de andre.
+empty-letters = Der er ikke skrevet noget brev endnu. Kunne du have lyst til at være den, der fortæller det videre?
+letter-days = Brev til kollegerne, { $days }
+letter-plain-title = Det har kolleger fortalt, { $days }
+letter-first = Læs den her først
+letter-new = Nyt på væggen
+letter-more = { $n ->
+    [one] Og en ny historie mere
+   *[other] Og { $n } nye historier mere
+}
+letter-quiet = Der er ingen, der har fortalt noget i de her dage. Sådan er det nogle gange. Har du måske noget?
+letter-came = Det kom der ud af de tidligere
+letter-calls = Her mangler de en, der vil fortælle
+letter-days-left = { $n ->
+    [0] Sidste dag
+    [one] Én dag tilbage
+   *[other] { $n } dage tilbage
+}
+letter-first-timers = Aldrig prøvet det før? Så meget desto bedre.
+letter-covers = Vi betaler:
+letter-ask = Spørgsmål? { $name }:
+letter-answered = Spurgt og besvaret
+letter-thanks = Hvis du møder dem
+letter-thanks-to = Sig tak til { $names }, som har fortalt.
+letter-helped = Og til { $names }, som hjalp.
+letter-question = Til sidst
+letter-or-call = Eller ring eller skriv til { $name }:
+letter-answers = Svarer du på mailen her, lander svaret hos mig.
+letter-whole = det er det hele
+letter-sent-to = Mailen går til kolleger hos { $site }.
+letter-stop = Har du fået nok? Svar ”stop”.
+letter-uncounted = Vi holder ikke øje med, hvem der åbner den.
+letter-read = Læs den i browseren
+letter-newer = Det næste brev
+letter-older = Det forrige
+
+## Tak (en histories side og kortene fra storywall thanks)
+
+thanks-by-name = Tak, { $names }.
+thanks-all = Tak.
+cards-title = { $n ->
+    [one] Et kort til din underskrift
+   *[other] { $n } kort til din underskrift
+}
+cards-how = Print i 100 % på begge sider, vendt over den lange kant. Klip to gange, midt igennem. Tag så en pen: Linjerne er til dig.
+cards-fronts = Forsider
+cards-backs = Bagsider
+card-goal = Målet, den hjalp på vej
+
+## Plakater
+
+poster = Plakat
+poster-of = Plakat: { $title }
+poster-print = Print som plakat
+poster-how = A4 til væggen ved kaffen. Klip strimlerne op til den stiplede linje.
+poster-internal = Historien er for kolleger: Hæng den, hvor der kun kommer kolleger forbi.
+poster-no-code = Der er ingen kode til telefonen på den, for ingen har skrevet, hvor webstedet ligger (base_url i site.toml).
+poster-code = Kode til telefonen: { $title }
+poster-invites = Tre linjer er nok.
+poster-ways = Fortæl det på telefonen, mundtligt eller på papir.
+poster-ways-call = Fortæl det på telefonen, på papir eller mundtligt: Ring til { $name }.
+poster-back = Tilbage til siden

@@ -877,3 +877,69 @@ coach-ask-how-did-you-do-it = How did you do it? What did you try first?
 coach-ask-what-was-done = That is a fine result. What did you do on Monday morning to get there?
 coach-ask-odd-word = Which odd word do only you use?
 coach-ask-who-should-read = Who do you wish would read it?
+
+## Letters to colleagues (the pages, and the email of storywall digest)
+
+nav-digests = Letters to colleagues
+letters-lead = What was told, and what came of it, as one colleague tells it to the others.
+empty-letters = Nobody has written a letter yet. Perhaps you would like to be the one who passes on what was told?
+letter-days = Letter to colleagues, { $days }
+letter-plain-title = What colleagues told, { $days }
+letter-first = Read this one first
+letter-new = New on the wall
+letter-more = { $n ->
+    [one] And one more new story
+   *[other] And { $n } more new stories
+}
+letter-quiet = Nobody told anything in these days. That happens. Perhaps you have something?
+letter-came = What came of earlier ones
+letter-calls = Where somebody could speak
+letter-days-left = { $n ->
+    [0] The last day
+    [one] One day left
+   *[other] { $n } days left
+}
+letter-first-timers = Never spoken before? All the better.
+letter-covers = We pay:
+letter-ask = Questions? { $name }:
+letter-answered = Asked, and answered
+letter-thanks = If you meet them
+letter-thanks-to = Say thank you to { $names }, who told.
+letter-helped = And to { $names }, who helped.
+letter-question = To end with
+letter-or-call = Or call or write to { $name }:
+letter-answers = If you answer this email, I get it.
+letter-whole = this is all of it
+letter-sent-to = This goes to colleagues at { $site }.
+letter-stop = Enough emails? Answer with “stop”.
+letter-uncounted = We do not count who opens it.
+letter-read = Read it in the browser
+letter-newer = The next letter
+letter-older = The one before
+
+## Thanks (a story's page, and the cards of storywall thanks)
+
+thanks-by-name = Thank you, { $names }.
+thanks-all = Thank you.
+cards-title = { $n ->
+    [one] One card to sign
+   *[other] { $n } cards to sign
+}
+cards-how = Print this at 100 %, on both sides, turned over the long edge. Cut twice, through the middle. Then take a pen: the lines are for you.
+cards-fronts = Fronts
+cards-backs = Backs
+card-goal = It helped with this
+
+## Posters
+
+poster = Poster
+poster-of = Poster: { $title }
+poster-print = Print as a poster
+poster-how = A4, for the wall where the coffee is. Cut the strips up to the dashed line.
+poster-internal = This story is for colleagues: hang it where only they pass.
+poster-no-code = There is no code for telephones on it, because nobody has said where this site is (base_url in site.toml).
+poster-code = Code for a telephone: { $title }
+poster-invites = Three lines are enough.
+poster-ways = Tell it on your phone, aloud, or on paper.
+poster-ways-call = Tell it on your phone, on paper, or aloud: call { $name }.
+poster-back = Back to the page

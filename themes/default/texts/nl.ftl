@@ -871,3 +871,69 @@ coach-ask-how-did-you-do-it = Hoe hebben jullie het gedaan? Wat probeerden julli
 coach-ask-what-was-done = Dat is een mooi resultaat. Wat hebben jullie er op maandagochtend voor gedaan?
 coach-ask-odd-word = Welk raar woord gebruiken alleen jullie?
 coach-ask-who-should-read = Wie zou dit moeten lezen, als je mocht kiezen?
+
+## Nieuwsbrieven (de pagina's en de mail van storywall digest)
+
+nav-digests = Nieuwsbrieven
+letters-lead = Wat er is verteld en wat ervan kwam, zoals één collega het aan de anderen doorvertelt.
+empty-letters = Er is nog geen nieuwsbrief geschreven. Lijkt het je wat om door te vertellen wat er verteld is?
+letter-days = Nieuwsbrief, { $days }
+letter-plain-title = Dit vertelden collega’s, { $days }
+letter-first = Lees deze eerst
+letter-new = Nieuw op de muur
+letter-more = { $n ->
+    [one] En nog één nieuw verhaal
+   *[other] En nog { $n } nieuwe verhalen
+}
+letter-quiet = Deze dagen heeft niemand iets verteld. Dat kan. Heb jij misschien iets?
+letter-came = Wat er van eerdere verhalen kwam
+letter-calls = Hier zoeken ze iemand die iets wil vertellen
+letter-days-left = { $n ->
+    [0] De laatste dag
+    [one] Nog één dag
+   *[other] Nog { $n } dagen
+}
+letter-first-timers = Nog nooit gedaan? Des te beter.
+letter-covers = Wij betalen:
+letter-ask = Vragen? { $name }:
+letter-answered = Gevraagd en beantwoord
+letter-thanks = Als je ze tegenkomt
+letter-thanks-to = Bedank { $names } voor het vertellen.
+letter-helped = En { $names } voor de hulp.
+letter-question = Tot slot
+letter-or-call = Of bel of mail { $name }:
+letter-answers = Antwoord je op deze mail, dan krijg ik het.
+letter-whole = dit is het hele verhaal
+letter-sent-to = Deze mail gaat naar collega’s bij { $site }.
+letter-stop = Genoeg mail? Antwoord dan met ‘stop’.
+letter-uncounted = We houden niet bij wie hem opent.
+letter-read = Lees hem in de browser
+letter-newer = De volgende nieuwsbrief
+letter-older = De vorige
+
+## Bedankt (de pagina van een verhaal en de kaartjes van storywall thanks)
+
+thanks-by-name = Bedankt, { $names }.
+thanks-all = Bedankt.
+cards-title = { $n ->
+    [one] Een kaartje om te tekenen
+   *[other] { $n } kaartjes om te tekenen
+}
+cards-how = Print dit op 100 %, dubbelzijdig, omslaan langs de lange kant. Knip twee keer, midden door het vel. Pak dan een pen: de regels zijn voor jou.
+cards-fronts = Voorkanten
+cards-backs = Achterkanten
+card-goal = Hier hielp het bij
+
+## Posters
+
+poster = Poster
+poster-of = Poster: { $title }
+poster-print = Als poster afdrukken
+poster-how = A4, om op te hangen bij de koffie. Knip de strookjes in tot de stippellijn.
+poster-internal = Dit verhaal is voor collega’s: hang het waar alleen zij langskomen.
+poster-no-code = Er staat geen code voor de telefoon op, want niemand heeft gezegd waar deze site staat (base_url in site.toml).
+poster-code = Code voor de telefoon: { $title }
+poster-invites = Drie regels zijn genoeg.
+poster-ways = Vertel het op je telefoon, hardop of op papier.
+poster-ways-call = Vertel het op je telefoon, op papier of hardop: bel { $name }.
+poster-back = Terug naar de pagina
