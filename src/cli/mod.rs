@@ -10,6 +10,7 @@ pub(crate) mod check;
 pub(crate) mod coach;
 pub(crate) mod consent;
 pub(crate) mod digest;
+pub(crate) mod evaluate;
 pub(crate) mod explain;
 mod files;
 pub(crate) mod headers;
@@ -54,6 +55,8 @@ enum Command {
     Consent(consent::Args),
     /// Write a letter to colleagues about what was told, as an email that you send. Nothing is sent.
     Digest(digest::Args),
+    /// Begin the evaluation of a quarter: a file with what the site tells itself. Nothing is overwritten.
+    Evaluate(evaluate::Args),
     /// Show what an address is made from, which addresses use a file, or what a code means.
     Explain(explain::Args),
     /// Print the headers that a web server should send with the site, in that server's format.
@@ -111,6 +114,7 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
         Command::Coach(args) => coach::run(&args),
         Command::Consent(args) => consent::run(&args),
         Command::Digest(args) => digest::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Headers(args) => headers::run(&args),
         Command::Init(args) => init::run(&args),

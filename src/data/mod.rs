@@ -2,6 +2,7 @@
 //! may contain.
 
 pub(crate) mod addresses;
+pub(crate) mod amounts;
 pub(crate) mod answers;
 pub(crate) mod at_the_edge;
 pub(crate) mod bounds;
@@ -24,6 +25,7 @@ mod no_value;
 mod numbers;
 mod own_group;
 mod quotation;
+pub(crate) mod quarters;
 mod quotes;
 mod reader;
 pub(crate) mod samples;

@@ -13,6 +13,7 @@ pub(crate) const DAYS: &[&str] = &[
     "fetched",
     "from",
     "given",
+    "next",
     "notify",
     "on",
     "reviewed",
