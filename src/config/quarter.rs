@@ -76,7 +76,7 @@ fields! {
         /// How many were asked.
         optional n: Anchored<u32> = "41";
         /// What one must believe for the number to mean something. It stands beside it.
-        optional assumption: Localized, at most 300 = "Who asks for a name rings before they get angry.";
+        optional assumption: Localized, at most 300 = "Customers who know a name call before they get angry.";
         /// Where the number comes from, and what it leaves out.
         optional note: Localized, at most 300 = "HR asks in the form since October.";
         /// What a measure of your own counts.
@@ -138,7 +138,7 @@ fields! {
         /// The same name in each quarter.
         required id: String, at most 60 = "i_dare";
         /// What was asked.
-        required question: Localized, at most 120 = "I dare to tell about my work";
+        required question: Localized, at most 120 = "I dare to talk about my work";
         /// The mean of all answers.
         required value: Anchored<Amount> = "3.6";
         /// How many answered.

@@ -209,7 +209,12 @@ impl Site {
                 Err(Broken::Hidden(Hidden::Internal))
             }
             Some(TELL | ASK) if !self.invites() => Err(Broken::Missing),
-            Some(EVALUATION) if self.quarters.is_empty() => Err(Broken::Missing),
+            Some(EVALUATION) if self.quarters.is_empty() => {
+                Err(match self.quarter_files.is_empty() {
+                    true => Broken::Missing,
+                    false => Broken::Hidden(Hidden::Future),
+                })
+            }
             list => list.map(TargetRef::List).ok_or(Broken::Missing),
         }
     }

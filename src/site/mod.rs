@@ -182,7 +182,7 @@ impl Site {
             has_programme: inputs.has_programme,
             coach: inputs.coach.clone(),
             quarter_files: inputs.quarter_files.clone(),
-            quarters: quarters::evaluated(&inputs.quarter_files),
+            quarters: quarters::evaluated(&inputs.quarter_files, inputs.options.today),
             languages: inputs.languages.clone(),
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::SourcePath;
+use crate::base::{Date, SourcePath};
 use crate::config::quarter::{Measure, QuarterFile};
 use crate::data::quarters::Quarter;
 
@@ -35,16 +35,16 @@ pub(crate) fn named(path: &SourcePath) -> Option<Quarter> {
     Quarter::parse(path.file_name().rsplit_once('.')?.0)
 }
 
-/// The quarters with a headline, by the names of their files. A table gives the figures where the other
-/// file has none.
-pub(crate) fn evaluated(files: &QuarterFiles) -> BTreeMap<Quarter, EvaluatedQuarter> {
+/// The quarters that have begun and have a headline, by the names of their files. A table gives the
+/// figures where the other file has none.
+pub(crate) fn evaluated(files: &QuarterFiles, today: Date) -> BTreeMap<Quarter, EvaluatedQuarter> {
     let is_table = |path: &SourcePath| path.ends_in("csv");
     let tables = files.iter().filter(|(path, _)| is_table(path));
     let tables = tables.filter_map(|(path, file)| Some((named(path)?, file)));
     let tables: BTreeMap<Quarter, &Arc<QuarterFile>> = tables.collect();
     let texts = files.iter().filter(|(path, file)| !is_table(path) && file.headline.is_some());
     let quarter = |(path, words): (&SourcePath, &Arc<QuarterFile>)| {
-        let quarter = named(path)?;
+        let quarter = named(path).filter(|quarter| quarter.first() <= today)?;
         let table = tables.get(&quarter).filter(|_| words.metrics.is_empty());
         let figures = table.map_or_else(|| words.clone(), |table| (*table).clone());
         Some((quarter, EvaluatedQuarter { words: words.clone(), figures }))

@@ -378,7 +378,7 @@ codes! {
         /// A figure is of fewer than five people, so its page hides it.
         SmallGroup = "small-group", [Warning], Free;
         /// A figure is of a month that has not begun.
-        FutureFigure = "future-figure", [Error], Free;
+        FutureFigure = "future-figure", [Warning], Free;
         /// A quarter has figures and no headline yet, so it has no page.
         QuarterWaits = "quarter-waits", [Advice], Free;
     }

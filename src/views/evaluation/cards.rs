@@ -206,7 +206,7 @@ impl Scene<'_> {
         if let Some(name) = &measure.name {
             return self.words_of(name);
         }
-        let key = format!("measure-{}", measure.id.value.replace('_', "-"));
+        let key = format!("measure-{}", measure.id.value);
         let text = self.text(&key);
         let text = if text == key { measure.id.value.clone() } else { text };
         Words { text, lang: self.code().to_owned() }
