@@ -4,12 +4,14 @@
 //! targets use, and no more: all else is `pub(crate)`, so the compiler sees what nobody uses.
 
 pub mod base;
+mod chart;
 mod check;
 pub mod cli;
 mod coach;
 mod config;
 pub mod data;
 pub mod document;
+mod evaluation;
 pub mod io;
 mod language;
 mod look;

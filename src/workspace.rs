@@ -100,6 +100,9 @@ impl Workspace {
         if roles.contains(&Role::Config) || roles.contains(&Role::Programme) {
             reading.read_programme();
         }
+        if roles.contains(&Role::Config) {
+            reading.read_quarters();
+        }
         let is_other = roles.contains(&Role::Config) || roles.contains(&Role::Look);
         if reading.look.is_none() || is_other {
             let last = reading.look.take();
@@ -189,6 +192,7 @@ impl Workspace {
             Role::Config => reading.config_source = text,
             Role::Programme => reading.programme_source = text,
             Role::Coach => reading.take_coach(text),
+            Role::Quarter => reading.take_quarter(&path, text),
             Role::Document => match text {
                 Some(source) => taken.texts.push(source),
                 None => {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// A room may import only itself and what stands before it.
-const ROOMS: &str = "base report data config language look picture document submission site speaking coach \
-                     check views workspace preview io cli";
+const ROOMS: &str = "base report data config language chart look picture document submission site \
+                     speaking evaluation coach check views workspace preview io cli";
 const OUTSIDE: &str = "std::fs std::net std::env Instant::now SystemTime::now Zoned::now";
 const MADE: &str = "target node_modules .git public corpus artifacts";
 

@@ -42,7 +42,7 @@ impl SourcePath {
     }
 
     /// Whether its ending is `ending`, whatever its case.
-    fn ends_in(&self, ending: &str) -> bool {
+    pub(crate) fn ends_in(&self, ending: &str) -> bool {
         let end = self.file_name().rsplit_once('.').map(|(_, end)| end);
         end.is_some_and(|end| end.eq_ignore_ascii_case(ending))
     }
@@ -145,6 +145,8 @@ pub(crate) enum Role {
     Programme,
     /// `content/coach.toml`
     Coach,
+    /// `content/metrics/2026-Q4.toml` and `.csv`: what a quarter is evaluated by.
+    Quarter,
     /// `themes/NAME/**`: templates, styles, fonts, texts; the look decides by the path.
     Look,
     /// `content/**.md`
@@ -167,11 +169,19 @@ impl Role {
             Some(("themes", rest)) if rest.contains('/') => Role::Look,
             Some(("content", "programme.toml")) => Role::Programme,
             Some(("content", "coach.toml")) => Role::Coach,
+            Some(("content", rest)) if is_of_quarter(rest) => Role::Quarter,
             Some(("content", _)) if path.ends_in("md") => Role::Document,
             Some(("content", _)) => Role::Asset,
             _ => Role::Other,
         }
     }
+}
+
+/// Whether it is a table of figures or the words to them, by its path in `content/`.
+fn is_of_quarter(path: &str) -> bool {
+    let name = path.strip_prefix("metrics/").filter(|name| !name.contains('/'));
+    let ending = name.and_then(|name| Some(name.rsplit_once('.')?.1));
+    ending.is_some_and(|it| ["toml", "csv"].iter().any(|known| it.eq_ignore_ascii_case(known)))
 }
 
 /// Paths are ordered as their texts, so that a folder is a range of them.
@@ -269,6 +279,10 @@ mod tests {
             ("content/faq/a.da.md", Role::Document),
             ("content/programme.toml", Role::Programme),
             ("content/coach.toml", Role::Coach),
+            ("content/metrics/2026-Q4.toml", Role::Quarter),
+            ("content/metrics/2026-Q4.CSV", Role::Quarter),
+            ("content/metrics/2026/Q4.csv", Role::Asset),
+            ("content/metrics/readme.md", Role::Document),
             ("content/stories/2026/pump.jpg", Role::Asset),
             ("content/.draft.md.swp", Role::Other),
             ("README.md", Role::Other),

@@ -20,6 +20,7 @@ pub(crate) mod pictures;
 pub(crate) mod plausible;
 pub(crate) mod programme;
 mod programme_pages;
+mod quarters;
 mod reportable;
 mod sample_values;
 pub(crate) mod spellings;
@@ -60,6 +61,7 @@ pub(crate) const CHECKS: &[Check] = &[
     events::run,
     orphans::run,
     programme::run,
+    quarters::run,
     example_texts::run,
     stories::run,
     successors::run,

@@ -9,6 +9,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod coach;
 pub(crate) mod consent;
+pub(crate) mod evaluate;
 pub(crate) mod explain;
 mod files;
 pub(crate) mod headers;
@@ -50,6 +51,8 @@ enum Command {
     Coach(coach::Args),
     /// List who agreed to what until when, and where they are seen.
     Consent(consent::Args),
+    /// Begin the evaluation of a quarter: a file with what the site tells itself. Nothing is overwritten.
+    Evaluate(evaluate::Args),
     /// Show what an address is made from, which addresses use a file, or what a code means.
     Explain(explain::Args),
     /// Print the headers that a web server should send with the site, in that server's format.
@@ -104,6 +107,7 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
         Command::Check(args) => check::run(&args),
         Command::Coach(args) => coach::run(&args),
         Command::Consent(args) => consent::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Headers(args) => headers::run(&args),
         Command::Init(args) => init::run(&args),

@@ -2,6 +2,7 @@
 //! may contain.
 
 pub(crate) mod addresses;
+pub(crate) mod amounts;
 pub(crate) mod answers;
 pub(crate) mod bounds;
 pub(crate) mod broken_letters;
@@ -22,6 +23,7 @@ pub(crate) mod names;
 mod no_value;
 mod numbers;
 mod own_group;
+pub(crate) mod quarters;
 mod quotes;
 mod reader;
 pub(crate) mod samples;

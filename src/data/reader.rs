@@ -33,6 +33,8 @@ impl Field {
 pub enum Shape {
     Text,
     Number,
+    /// A number that may have digits behind a point or a comma.
+    Amount,
     YesNo,
     Date,
     /// A day, or a day and an hour.

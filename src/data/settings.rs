@@ -12,6 +12,7 @@ pub(crate) const DAYS: &[&str] = &[
     "fetched",
     "from",
     "given",
+    "next",
     "notify",
     "on",
     "reviewed",

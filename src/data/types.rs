@@ -77,6 +77,11 @@ impl Localized {
 }
 
 impl Localized {
+    /// The texts by language; none where there is one text without a language.
+    pub(crate) fn by_language(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.by_language.iter().map(|(code, text)| (code.as_str(), text.as_str()))
+    }
+
     /// The text in every language.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
         self.plain.iter().chain(self.by_language.values()).map(String::as_str)

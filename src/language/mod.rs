@@ -2,6 +2,7 @@
 
 pub(crate) mod collation;
 pub(crate) mod dates;
+pub(crate) mod numbers;
 pub(crate) mod slug;
 pub(crate) mod texts;
 
@@ -14,6 +15,7 @@ use icu_locale_core::LanguageIdentifier;
 
 pub(crate) use collation::Collation;
 pub(crate) use dates::Dates;
+pub(crate) use numbers::Numbers;
 pub(crate) use texts::{Arg, Texts};
 
 /// The languages that the program brings its texts in; the first one has them all.
@@ -27,6 +29,7 @@ pub(crate) struct Language(Arc<str>);
 #[derive(Debug)]
 pub(crate) struct Locale {
     pub(crate) dates: Dates,
+    pub(crate) numbers: Numbers,
     pub(crate) collation: Collation,
 }
 
@@ -61,7 +64,11 @@ impl Language {
 
 impl Locale {
     pub(crate) fn new(language: &Language) -> Locale {
-        Locale { dates: Dates::new(language), collation: Collation::new(language) }
+        Locale {
+            dates: Dates::new(language),
+            numbers: Numbers::new(language),
+            collation: Collation::new(language),
+        }
     }
 }
 

@@ -4,12 +4,22 @@ use std::borrow::Cow;
 
 use super::Site;
 use crate::base::UrlPath;
+use crate::data::quarters::Quarter;
 use crate::language::Language;
 use crate::language::slug::slug;
 
 /// The address of the page that says what each code of a report means. `checks.html` may be a text
 /// about checks of another kind.
 pub(crate) const CHECKS: &str = "checks/index.html";
+
+/// The address of the page across all quarters; that of each quarter lies beside it. Neither
+/// `evaluation.html` nor `evaluations.html` is taken from a text.
+pub(crate) const EVALUATION: &str = "evaluation/index.html";
+
+/// The address of the page of a quarter.
+pub(crate) fn evaluation_of(quarter: Quarter) -> String {
+    format!("evaluation/{}.html", quarter.to_string().to_lowercase())
+}
 
 impl Site {
     /// The address of `path` in the tree of `language`; the default language has the root.

@@ -17,6 +17,7 @@ pub(crate) mod navigation;
 mod order;
 pub(crate) mod pages;
 pub(crate) mod pictured;
+pub(crate) mod quarters;
 pub(crate) mod reach;
 pub(crate) mod register;
 pub(crate) mod renditions;
@@ -37,6 +38,7 @@ pub(crate) use navigation::Navigation;
 use order::SortedStories;
 use pages::PagesByAddress;
 use pictured::AllPictured;
+use quarters::{EvaluatedQuarter, QuarterFiles};
 pub(crate) use reach::Reach;
 use spelling::UsualSpellings;
 pub(crate) use visibility::Hidden;
@@ -44,6 +46,7 @@ pub(crate) use visibility::Hidden;
 use crate::base::identity::phones::Number;
 use crate::base::{Hash, SourcePath};
 use crate::config::{CoachFile, Config, Programme};
+use crate::data::quarters::Quarter;
 use crate::document::{Facts, Kind};
 use crate::language::Languages;
 
@@ -59,6 +62,10 @@ pub(crate) struct Site {
     pub(crate) has_programme: bool,
     /// What the site adds to the words of the coach.
     pub(crate) coach: Arc<CoachFile>,
+    /// What the files of `content/metrics/` say.
+    pub(crate) quarter_files: QuarterFiles,
+    /// The quarters that have a page.
+    pub(crate) quarters: BTreeMap<Quarter, EvaluatedQuarter>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
@@ -116,6 +123,7 @@ pub(crate) struct Inputs {
     /// Whether there is a `content/programme.toml`.
     pub(crate) has_programme: bool,
     pub(crate) coach: Arc<CoachFile>,
+    pub(crate) quarter_files: QuarterFiles,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     pub(crate) facts: AllFacts,
@@ -138,6 +146,7 @@ impl Inputs {
             && Arc::ptr_eq(&self.programme, &other.programme)
             && self.has_programme == other.has_programme
             && Arc::ptr_eq(&self.coach, &other.coach)
+            && Arc::ptr_eq(&self.quarter_files, &other.quarter_files)
             && Arc::ptr_eq(&self.languages, &other.languages)
             && self.options == other.options
             && self.flawed == other.flawed
@@ -169,6 +178,8 @@ impl Site {
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
             has_programme: inputs.has_programme,
             coach: inputs.coach.clone(),
+            quarter_files: inputs.quarter_files.clone(),
+            quarters: quarters::evaluated(&inputs.quarter_files, inputs.options.today),
             languages: inputs.languages.clone(),
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),

@@ -10,7 +10,7 @@ use super::page_meta::PageMeta;
 use super::scene::{LinkTo, Scene};
 use super::tree::branch_link;
 use crate::site::Entry;
-use crate::site::addresses::CHECKS;
+use crate::site::addresses::{CHECKS, EVALUATION};
 use crate::site::navigation::Branch;
 
 /// What the template `handbook.html` is given.
@@ -19,6 +19,8 @@ pub(crate) struct Values {
     groups: Vec<Group>,
     /// Where it stands what each code of a report means.
     checks_url: String,
+    /// All quarters that were evaluated, if any were.
+    evaluations_url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -57,7 +59,11 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
     Page {
         meta: PageMeta { title, kind: "handbook", ..PageMeta::default() },
         crumbs: vec![scene.home()],
-        values: Values { groups, checks_url: scene.url(CHECKS) },
+        values: Values {
+            groups,
+            checks_url: scene.url(CHECKS),
+            evaluations_url: (!scene.site.quarters.is_empty()).then(|| scene.url(EVALUATION)),
+        },
     }
 }
 

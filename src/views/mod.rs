@@ -12,6 +12,7 @@ mod coach_rules;
 pub(crate) mod compose;
 pub(crate) mod context;
 mod doors;
+pub(crate) mod evaluation;
 mod expected;
 pub(crate) mod faq;
 mod feed_budget;
@@ -144,6 +145,8 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::WallLists => page(scene, route, wall_lists::view(&scene, routes)),
         View::FeedList => page(scene, route, feed_list::view(&scene)),
         View::Checks => page(scene, route, checks::view(&scene)),
+        View::Evaluations => page(scene, route, evaluation::across::view(&scene)),
+        View::Evaluation(quarter) => page(scene, route, evaluation::view(&scene, *quarter)),
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),

@@ -14,7 +14,7 @@ use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
-use crate::site::addresses::{CHECKS, alias_path, page_path};
+use crate::site::addresses::{CHECKS, EVALUATION, alias_path, evaluation_of, page_path};
 use crate::site::links::{ASK, TELL};
 use crate::site::name_words::NameWords;
 use crate::site::renditions::{self, renditions};
@@ -101,6 +101,12 @@ fn in_every_language<'a>(
     if !site.is_public() {
         add(Section::Handbook.row().address.into(), View::Handbook, None);
         add(CHECKS.into(), View::Checks, None);
+        if !site.quarters.is_empty() {
+            add(EVALUATION.into(), View::Evaluations, None);
+        }
+        for quarter in site.quarters.keys() {
+            add(evaluation_of(*quarter), View::Evaluation(*quarter), None);
+        }
     }
     for kind in Kind::ALL.iter().copied().filter(|kind| is_listed(site, *kind)) {
         let (Some(first), Some(opening)) = (kind.list_address(), kind.opening()) else { continue };

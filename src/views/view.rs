@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{feeds, lists};
 use crate::base::{Rendition, SourcePath, Stage};
+use crate::data::quarters::Quarter;
 use crate::document::Kind;
 use crate::document::kinds::table::Section;
 use crate::site::{Entry, Site};
@@ -44,6 +45,10 @@ pub(crate) enum View {
     FeedList,
     /// What each code of a report means, and what helps.
     Checks,
+    /// All quarters that were evaluated.
+    Evaluations,
+    /// What came of a quarter.
+    Evaluation(Quarter),
     /// Where somebody writes a story.
     Tell,
     /// Where somebody asks, proposes a topic, or adds to a story.
@@ -77,6 +82,8 @@ impl View {
             View::WallLists => Some("wall-lists.html"),
             View::FeedList => Some("feeds.html"),
             View::Checks => Some("checks.html"),
+            View::Evaluations => Some("evaluations.html"),
+            View::Evaluation(_) => Some("evaluation.html"),
             View::Tell => Some("tell.html"),
             View::Ask => Some("ask.html"),
             View::NotFound => Some("not-found.html"),
@@ -103,7 +110,9 @@ impl View {
     pub(crate) fn stage(&self) -> Stage {
         match self {
             View::Asset(_) | View::Media(_) | View::Photo(..) | View::Manifest => Stage::Files,
-            View::Text(..) | View::NotFound | View::Redirect(_) => Stage::Pages,
+            View::Text(..) | View::Evaluation(_) | View::NotFound | View::Redirect(_) => {
+                Stage::Pages
+            }
             View::Home
             | View::Handbook
             | View::List { .. }
@@ -113,6 +122,7 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Checks
+            | View::Evaluations
             | View::Tell
             | View::Ask
             | View::CoachRules
@@ -136,6 +146,8 @@ impl View {
             View::ListMembers => "members of the wall's lists",
             View::FeedList => "page about feeds",
             View::Checks => "page about what the check says",
+            View::Evaluations => "all evaluations",
+            View::Evaluation(_) => "evaluation of a quarter",
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
             View::CoachRules => "words of the coach",
@@ -157,7 +169,9 @@ impl View {
         match self {
             View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
             View::Wall { .. } | View::Successes { .. } | View::WallLists => Some(Section::Stories),
-            View::Handbook | View::Checks => Some(Section::Handbook),
+            View::Handbook | View::Checks | View::Evaluations | View::Evaluation(_) => {
+                Some(Section::Handbook)
+            }
             View::Home
             | View::ListMembers
             | View::FeedList
@@ -203,6 +217,8 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Checks
+            | View::Evaluations
+            | View::Evaluation(_)
             | View::Tell
             | View::Ask
             | View::CoachRules
@@ -222,6 +238,13 @@ impl View {
     /// Whether search engines may list a page of this view, where they may list the site: not what
     /// only those need who keep it.
     pub(crate) fn is_for_searching(&self) -> bool {
-        !matches!(self, View::NotFound | View::Redirect(_) | View::Checks)
+        !matches!(
+            self,
+            View::NotFound
+                | View::Redirect(_)
+                | View::Checks
+                | View::Evaluations
+                | View::Evaluation(_)
+        )
     }
 }

@@ -8,10 +8,12 @@ use crate::base::identity::phones;
 use crate::base::{
     Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span, example_mark,
 };
+use crate::config::quarter::QuarterFile;
 use crate::config::{CoachFile, Config, Programme};
 use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
 use crate::look::Look;
+use crate::site::quarters::QuarterFiles;
 use crate::site::{AllFacts, BuildOptions, Inputs, Media};
 use crate::views::Tones;
 
@@ -31,6 +33,9 @@ pub(super) struct Reading {
     pub(super) coach: Arc<CoachFile>,
     pub(super) coach_source: Option<Source>,
     coach_wrong: Vec<Diagnostic>,
+    /// What the files of `content/metrics/` say.
+    quarter_files: QuarterFiles,
+    pub(super) quarter_reads: BTreeMap<SourcePath, QuarterRead>,
     /// `None` until something is read: which look it is stands in `site.toml`.
     pub(super) look: Option<Arc<Look>>,
     pub(super) look_wrong: Vec<Diagnostic>,
@@ -53,6 +58,14 @@ pub(super) struct Reading {
     pub(super) blind: HashSet<Hash>,
 }
 
+/// A file of `content/metrics/` as it was read.
+#[derive(Clone)]
+pub(super) struct QuarterRead {
+    pub(super) source: Source,
+    places: Places,
+    wrong: Vec<Diagnostic>,
+}
+
 impl Reading {
     /// An empty project.
     pub(super) fn nothing() -> Reading {
@@ -71,6 +84,8 @@ impl Reading {
             coach: Arc::default(),
             coach_source: None,
             coach_wrong: vec![],
+            quarter_files: Arc::default(),
+            quarter_reads: BTreeMap::new(),
             look: None,
             look_wrong: vec![],
             documents: Arc::default(),
@@ -122,6 +137,31 @@ impl Reading {
         (self.coach, self.coach_source) = (Arc::new(read.unwrap_or_default()), source);
     }
 
+    /// Reads a file of `content/metrics/`, or forgets it. What says the same as before stays the same
+    /// object.
+    pub(super) fn take_quarter(&mut self, path: &SourcePath, source: Option<Source>) {
+        let Some(source) = source else {
+            if self.quarter_reads.remove(path).is_some() {
+                Arc::make_mut(&mut self.quarter_files).remove(path);
+            }
+            return;
+        };
+        let mut wrong = vec![];
+        let (file, places) = QuarterFile::read(&source, &self.config.languages, &mut wrong);
+        if self.quarter_files.get(path).is_none_or(|known| **known != file) {
+            Arc::make_mut(&mut self.quarter_files).insert(path.clone(), Arc::new(file));
+        }
+        self.quarter_reads.insert(path.clone(), QuarterRead { source, places, wrong });
+    }
+
+    /// Reads all files of `content/metrics/` again, where the languages of the site are others.
+    pub(super) fn read_quarters(&mut self) {
+        let sources = self.quarter_reads.values().map(|read| read.source.clone());
+        for source in sources.collect::<Vec<_>>() {
+            self.take_quarter(&source.path.clone(), Some(source));
+        }
+    }
+
     /// Takes a document in. Facts that are equal to those that stood there before stay the same
     /// object, so that it costs nothing to see that they are.
     pub(super) fn insert(&mut self, mut document: Document, text: Option<Arc<str>>) {
@@ -159,7 +199,10 @@ impl Reading {
             None if anchor.path == self.config.path => {
                 Span { path: anchor.path.clone(), range: self.config.place(anchor.at) }
             }
-            None => Span::file(anchor.path.clone()),
+            None => match self.quarter_reads.get(&anchor.path) {
+                Some(read) => read.places.span(anchor),
+                None => Span::file(anchor.path.clone()),
+            },
         }
     }
 
@@ -174,7 +217,8 @@ impl Reading {
 
     /// What the site is made of, for these readers and this day.
     pub(super) fn inputs(&self, options: BuildOptions) -> Inputs {
-        let settings = self.config_source.iter().chain(&self.programme_source);
+        let quarters = self.quarter_reads.values().map(|read| &read.source);
+        let settings = self.config_source.iter().chain(&self.programme_source).chain(quarters);
         let phones = settings.clone().flat_map(|source| phones::possible(&source.text));
         let settings_phones = phones.collect();
         let settings = settings.filter(|source| example_mark::is_in(&source.text));
@@ -184,6 +228,7 @@ impl Reading {
             has_programme: self.programme_source.is_some()
                 || self.flaws.contains_key(&self.programme_path),
             coach: self.coach.clone(),
+            quarter_files: self.quarter_files.clone(),
             languages: self.languages.clone(),
             options,
             facts: self.facts.clone(),
@@ -232,7 +277,8 @@ impl Reading {
     /// The diagnostics of unusable files, of the settings and of the look; not those of documents.
     pub(super) fn wrong(&self) -> impl Iterator<Item = &Diagnostic> {
         let settings = [&self.config_wrong, &self.programme_wrong, &self.coach_wrong];
-        let lists = settings.into_iter().chain([&self.look_wrong]);
+        let quarters = self.quarter_reads.values().map(|read| &read.wrong);
+        let lists = settings.into_iter().chain([&self.look_wrong]).chain(quarters);
         self.flaws.values().chain(lists.flatten())
     }
 }

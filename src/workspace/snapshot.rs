@@ -199,7 +199,9 @@ impl Snapshot {
         }
         let Reading { config_source, programme_source, coach_source, .. } = &*self.reading;
         let known = [config_source, programme_source, coach_source];
-        let known = known.into_iter().flatten().find(|source| source.path == *path);
+        let quarters = self.reading.quarter_reads.values().map(|read| &read.source);
+        let known = known.into_iter().flatten().chain(quarters);
+        let known = known.into_iter().find(|source| source.path == *path);
         let source = known.or_else(|| self.context.look.sources.get(path))?;
         Some(source.text.clone())
     }

@@ -201,6 +201,7 @@ fn fresh(field: &Field, shape: &Shape, names: &Names, chance: &mut Chance) -> Fl
             "\"quoted, so\"",
         ]),
         Shape::Number => chance.word(&["0", "1", "2", "3", "30", "4000000000"]),
+        Shape::Amount => chance.word(&["0", "3", "7.5", "\"7,5\"", "1.234"]),
         Shape::YesNo => chance.word(&["yes", "no", "ja", "true"]),
         Shape::Date => chance.word(DAYS),
         Shape::Deadline => {

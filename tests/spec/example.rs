@@ -82,7 +82,9 @@ impl Example {
     fn step(&mut self, block: &Block) -> Result<(), String> {
         let is_address = block.rest.starts_with('/');
         match block.word.as_str() {
-            "md" | "toml" | "html" | "css" | "ftl" if !is_address && !block.rest.is_empty() => {
+            "md" | "toml" | "csv" | "html" | "css" | "ftl"
+                if !is_address && !block.rest.is_empty() =>
+            {
                 let (path, body) = file(block)?;
                 self.write(path, body)
             }

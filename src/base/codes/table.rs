@@ -358,6 +358,22 @@ codes! {
         BadId = "bad-id", [Error], Free;
         /// Two goals, teams, places or roles have the same id, or ids that make the same address.
         IdTwice = "id-twice", [Error], Free;
+        /// A file of content/metrics/ is of no quarter, or its name and its words say two.
+        BadQuarter = "bad-quarter", [Error], Free;
+        /// A table of figures in content/metrics/ cannot be read as one.
+        BadTable = "bad-table", [Error], Fixed(Loss);
+        /// Figures of reach, or of one person beside another, are not shown here.
+        RefusedMeasure = "refused-measure", [Error], Fixed(Safety);
+        /// A measure is neither one that the program knows nor defined in the file.
+        UnknownMeasure = "unknown-measure", [Error], Free;
+        /// A measure does not say which goal it serves, or what one must believe for it to mean something.
+        UnexplainedMeasure = "unexplained-measure", [Warning], Free;
+        /// A figure is of fewer than five people, so its page hides it.
+        SmallGroup = "small-group", [Warning], Free;
+        /// A figure is of a month that has not begun.
+        FutureFigure = "future-figure", [Warning], Free;
+        /// A quarter has figures and no headline yet, so it has no page.
+        QuarterWaits = "quarter-waits", [Advice], Free;
     }
     Look {
         /// site.toml names a look in a way that cannot be the name of a folder.

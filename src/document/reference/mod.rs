@@ -14,6 +14,7 @@ pub use page::markdown;
 pub(crate) use schema::json_schema;
 
 use super::kinds::{Kind, Translation};
+use crate::config::quarter::QuarterFile;
 use crate::config::{Programme, SiteFile};
 use crate::data::fields::FieldList;
 use crate::data::split::Split;
@@ -25,6 +26,7 @@ pub(crate) enum Subject {
     Kind(Kind),
     Translation,
     Programme,
+    Quarter,
     Site,
 }
 
@@ -40,7 +42,9 @@ impl Subject {
         let described = Kind::ALL.iter().filter(|kind| kind.is_submitted());
         let kept = Kind::ALL.iter().filter(|kind| !kind.is_submitted());
         let kinds = described.chain(kept).copied().map(Subject::Kind);
-        kinds.chain([Subject::Translation, Subject::Programme, Subject::Site]).collect()
+        kinds
+            .chain([Subject::Translation, Subject::Programme, Subject::Quarter, Subject::Site])
+            .collect()
     }
 
     /// The word that people use to ask for it: `story`, `site`.
@@ -49,6 +53,7 @@ impl Subject {
             Subject::Kind(kind) => kind.word(),
             Subject::Translation => "translation",
             Subject::Programme => "programme",
+            Subject::Quarter => "quarter",
             Subject::Site => "site",
         }
     }
@@ -58,6 +63,7 @@ impl Subject {
             Subject::Kind(kind) => kind.fields(),
             Subject::Translation => Split::<Translation>::FIELDS,
             Subject::Programme => Programme::FIELDS,
+            Subject::Quarter => QuarterFile::FIELDS,
             Subject::Site => SiteFile::FIELDS,
         }
     }
@@ -65,7 +71,7 @@ impl Subject {
     fn notation(self) -> Notation {
         match self {
             Subject::Kind(_) | Subject::Translation => Notation::Yaml,
-            Subject::Programme | Subject::Site => Notation::Toml,
+            Subject::Programme | Subject::Quarter | Subject::Site => Notation::Toml,
         }
     }
 
@@ -75,6 +81,7 @@ impl Subject {
             Subject::Kind(kind) => (kind.row().heading, kind.row().one),
             Subject::Translation => ("Translations", "a translation"),
             Subject::Programme => ("The programme", "the programme"),
+            Subject::Quarter => ("The figures of a quarter", "a quarter"),
             Subject::Site => ("The site", "the site"),
         }
     }
@@ -94,6 +101,12 @@ impl Subject {
             }
             Subject::Programme => {
                 "What the programme is for, and who does what: `content/programme.toml`.".to_owned()
+            }
+            Subject::Quarter => {
+                "What a quarter is evaluated by: `content/metrics/2026-Q4.toml`. Its measures may be in \
+                 a table of a spreadsheet beside it, `2026-Q4.csv`, with the fields of a measure as \
+                 columns."
+                    .to_owned()
             }
             Subject::Site => "The name, languages and colours of the site: `site.toml`.".to_owned(),
         }

@@ -189,6 +189,7 @@ fn words(shape: &Shape) -> String {
     match shape {
         Shape::Text => "text".to_owned(),
         Shape::Number => "a whole number, 0 or more".to_owned(),
+        Shape::Amount => "a number, with a point or a comma before fractions".to_owned(),
         Shape::YesNo => "yes or no".to_owned(),
         Shape::Date => "a day".to_owned(),
         Shape::Deadline => "a day, or a day and an hour".to_owned(),

@@ -75,6 +75,7 @@ fn held(shape: &Shape, most: usize, notation: Notation) -> Value {
         // YAML reads a year or a version as a number; here it is a text.
         Shape::Text => json!({ "type": ["string", "number"], "maxLength": most }),
         Shape::Number => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Amount => json!({ "type": ["number", "string"] }),
         Shape::YesNo => json!({ "enum": [true, false, "yes", "no", "ja", "nej", "nee"] }),
         Shape::Date => json!({ "type": "string", "format": "date", "pattern": DAY }),
         Shape::Deadline => json!({ "type": "string", "pattern": DAY_AND_HOUR }),
@@ -159,6 +160,7 @@ fn value(node: &Node, shape: &Shape) -> Value {
 fn scalar(text: &str, shape: &Shape) -> Value {
     match shape {
         Shape::Number => text.parse::<u32>().map_or_else(|_| json!(text), |number| json!(number)),
+        Shape::Amount => text.parse::<f64>().map_or_else(|_| json!(text), |number| json!(number)),
         Shape::YesNo => json!(matches!(text, "yes" | "true")),
         _ => json!(text),
     }

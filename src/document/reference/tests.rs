@@ -111,6 +111,7 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
     let mut out = vec![];
     match subject {
         Subject::Programme => drop(Programme::read(&source, &languages, &mut out)),
+        Subject::Quarter => drop(QuarterFile::read(&source, &languages, &mut out)),
         Subject::Site => drop(Config::read(&source, &mut out)),
         Subject::Kind(_) | Subject::Translation => {
             let front = front_matter::read(&source, &mut out);

@@ -33,6 +33,8 @@ pub(super) fn read(path: &SourcePath, found: &PlainFile) -> Result<(Hash, Conten
             "css" | "ftl" | "htm" | "html" | "js" | "json" | "md" | "mjs" | "svg" | "toml" | "txt"
             | "webmanifest" | "xml",
         ) => text(found),
+        (Role::Quarter, "csv") => table(found),
+        (Role::Quarter, _) => text(found),
         // A photo of a look is cleaned of its place as one of a story is.
         (Role::Look, "gif" | "jpeg" | "jpg" | "png" | "webp") => {
             let bytes = files::read(found, LOOK_LIMIT)?;
@@ -100,6 +102,18 @@ fn text(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
             Err(Flaw::NotUtf8 { at, text: String::from_utf8_lossy(&bytes).into() })
         }
     }
+}
+
+/// A table of a spreadsheet: as UTF-8, as “Unicode text”, which is UTF-16, or in the letters of
+/// Windows, in which Excel saves a table where nothing else is chosen.
+fn table(found: &PlainFile) -> Result<(Hash, Content), Flaw> {
+    let bytes = files::read(found, TEXT_LIMIT)?;
+    let text: Arc<str> = match str::from_utf8(&bytes) {
+        _ if is_utf16(&bytes) => from_utf16(&bytes).into(),
+        Ok(text) => text.into(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.into(),
+    };
+    Ok((Hash::of(&bytes), Content::Text(text)))
 }
 
 /// Whether these bytes begin with the mark of UTF-16, or with letters of which one byte is empty, as

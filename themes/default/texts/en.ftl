@@ -875,3 +875,168 @@ coach-ask-how-did-you-do-it = How did you do it? What did you try first?
 coach-ask-what-was-done = That is a fine result. What did you do on Monday morning to get there?
 coach-ask-odd-word = Which odd word do only you use?
 coach-ask-who-should-read = Who do you wish would read it?
+
+## The quarter's evaluation
+
+evaluations = What came of it, quarter by quarter
+evaluations-lead = Four times a year we look at what we hoped for and what came of it. No figure is about a person, and none about fewer than five.
+eval-quarters = Other quarters
+eval-quarter = { $number ->
+    [1] First quarter { $year }
+    [2] Second quarter { $year }
+    [3] Third quarter { $year }
+   *[4] Fourth quarter { $year }
+}
+eval-quarter-short = Q{ $number } { $year }
+eval-so-far = so far: { $day }
+eval-counted-by = Counted by { $name }
+eval-on = Agreed on { $day }
+eval-next-on = Asked about again on { $day }
+eval-goals = Goal by goal
+eval-no-goal = No goal hangs on it
+eval-key-now = now
+eval-key-before = last quarter
+eval-key-target = target
+eval-now = Now { $value }
+eval-aimed = Target { $target }
+eval-hit = Target of { $target } reached
+eval-miss = Target of { $target } not reached
+eval-open = Target { $target }; the quarter is not over
+eval-previous = Last quarter { $value }
+eval-previous-few = Last quarter: not shown, it would tell of fewer than five
+eval-few = Not shown: it would tell of fewer than five
+eval-under-five = under five
+eval-hidden = not shown
+eval-not-known = Not known
+eval-of = of { $of }
+eval-n-of = { $n } of { $all }
+eval-percent = { $value }%
+eval-base = { $n ->
+    [one] one answer
+   *[other] { $n } answers
+}
+eval-how-counted = Counted
+eval-how-asked = Asked
+eval-how-estimated = Estimated
+eval-how-imported = Taken from another program
+eval-now-what = So what now?
+eval-tried = What became of what we tried
+eval-keep = Keep
+eval-stop = Stop
+eval-try = Try
+eval-to-try = To try:
+eval-how-it-went = How it went
+eval-all-together = All quarters together
+eval-hidden-groups = Groups under five are hidden, and so is whatever would give them away
+eval-as-table = As a table
+eval-unclear = What we do not know
+eval-context = For context only, no goal hangs on it:
+eval-no-reach = How many people might have seen something is not counted here.
+eval-why-no-reach-link = Why not, and three better questions
+eval-why-no-reach = Why nobody counts reach here
+eval-why-no-reach-1 = Reach adds up everybody who might have seen something. It is always a large number, and it says nothing of anybody: not who read it, not what they thought, not what they did next.
+eval-why-no-reach-2 = Whoever counts it soon writes for it. Then the loudest write most, and the one who tells something once, and means it, looks like nobody.
+eval-better = Three better questions
+eval-better-1 = Who got in touch because somebody told something?
+eval-better-2 = Who named a story when they applied, ordered or stayed?
+eval-better-3 = What do we do differently since?
+eval-voices = { $n ->
+    [one] One told something this quarter
+   *[other] { $n } told something this quarter
+}
+eval-voices-back = { $n } told something this quarter, { $back } of them not for the first time
+eval-voices-few = Fewer than five told something this quarter
+eval-voices-none = Nobody has told anything this quarter
+eval-voices-note = Whoever stays unnamed is not counted.
+eval-voices-caption = Voices by quarter
+eval-voices-head = Voices
+eval-quarter-head = Quarter
+eval-first-time = For the first time
+eval-came-back = Came back
+eval-came-back-or-unsplit = Came back, or not split
+eval-key-hidden = Hidden, under five
+eval-origin = { $n } of { $all } who told something do not run any of this
+eval-origin-note = Since the beginning. A role in the programme is what counts as running it.
+eval-origin-caption = Who has told something
+eval-origin-others = without a role in the programme
+eval-origin-role = with one
+eval-who-head = Who
+eval-talks = { $n ->
+    [one] One idea for a talk
+   *[other] { $n } ideas for a talk
+}
+eval-talks-note = Since the beginning: in one quarter, one would see who was turned down.
+eval-talks-few = Fewer than five talks so far
+eval-talks-few-note = So there is no figure: one would see who was turned down.
+eval-talks-caption = Talks, from idea to stage
+eval-talks-head = Talks
+eval-step-head = Step
+eval-talk-idea = an idea
+eval-talk-sent = sent in
+eval-talk-accepted = accepted
+eval-talk-given = given
+eval-handbook = { $n } of { $all } handbook pages were looked at in time
+eval-handbook-all = All { $n } handbook pages were looked at in time
+eval-handbook-note = Today, by the days that stand on the pages.
+eval-handbook-caption = Handbook pages by group
+eval-in-time = In time
+eval-overdue = Overdue
+eval-group-head = Group
+eval-months-note = Month by month.
+eval-month-head = Month
+eval-number-head = Number
+eval-published = { $n ->
+    [one] Half were up within { $days } working day; the slowest took { $latest }
+   *[other] Half were up within { $days } working days; the slowest took { $latest }
+}
+eval-published-few = Fewer than five stories, so no days are shown
+eval-published-note = Working days from sent to published. A dot is a story.
+eval-published-caption = Days from sent to published
+eval-half-within = half within { $days }
+eval-days-head = Working days
+eval-stories-head = Stories
+eval-asked-change = “{ $question }”: from { $before } to { $now }
+eval-asked-few = Fewer than five answered, so it is not shown.
+eval-asked-note = Answered from 1 to { $n }.
+eval-asked-caption = What we asked
+eval-by-place = { $question }, by place
+eval-question-head = Question
+eval-answers-head = Answers
+eval-place-head = Place
+eval-mean-head = Mean
+eval-all = All
+eval-teams = { $told } of { $all } teams told something
+eval-places = { $told } of { $all } places told something
+eval-this-quarter = this quarter
+eval-last-told = last in { $quarter }
+eval-never-told = still to come
+
+measure-applications_mentioning = Applicants who say that a colleague’s story made them apply
+measure-referral_hires = New colleagues who came through a colleague
+measure-inquiries_from_people = Customers who asked for somebody by name or by story
+measure-conversations = Conversations that a story began
+measure-voices = Colleagues who told something
+measure-new_voices = Colleagues who told something for the first time
+measure-retention = Colleagues who told something again
+measure-inbound_volunteers = Colleagues who came by themselves
+measure-not_comms = Stories not written by communications
+measure-breadth = Teams that told something
+measure-things_changed = Things we do differently because somebody told it
+measure-time_to_live = Working days until a story is up
+measure-edits_by_others = Texts that somebody else changed
+measure-brand_stops = Stories that communications stopped
+measure-i_dare = I dare to talk about my work
+measure-i_may = I know that I may
+measure-wellbeing = How people are at work
+measure-talks_given = Talks given
+measure-thanks_sent = Thank-you cards handed over
+measure-questions_answered = Questions answered in time
+measure-handbook_fresh = Handbook pages looked at in time
+measure-product_quiz = Colleagues who know what we offer
+measure-perk_use = Colleagues who use what we offer
+measure-followers_company = Growth in followers of the company’s page
+measure-network_growth_avg = Growth in colleagues’ own networks
+measure-reach = Reach
+measure-impressions = Impressions
+measure-views = Views
+measure-emv = Earned media value

@@ -869,3 +869,163 @@ coach-ask-how-did-you-do-it = Hoe hebben jullie het gedaan? Wat probeerden julli
 coach-ask-what-was-done = Dat is een mooi resultaat. Wat hebben jullie er op maandagochtend voor gedaan?
 coach-ask-odd-word = Welk raar woord gebruiken alleen jullie?
 coach-ask-who-should-read = Wie zou dit moeten lezen, als je mocht kiezen?
+
+## The quarter's evaluation
+
+evaluations = Wat kwam ervan?
+evaluations-lead = Vier keer per jaar kijken we wat we hoopten en wat ervan kwam. Geen cijfer gaat over één persoon, en geen cijfer over minder dan vijf.
+eval-quarters = Andere kwartalen
+eval-quarter = { $number }e kwartaal { $year }
+eval-quarter-short = { $number }e kw. { $year }
+eval-so-far = tot nu toe: { $day }
+eval-counted-by = Geteld door { $name }
+eval-on = Afgesproken op { $day }
+eval-next-on = We vragen ernaar op { $day }
+eval-goals = Doel voor doel
+eval-no-goal = Hangt niet aan een doel
+eval-key-now = nu
+eval-key-before = vorig kwartaal
+eval-key-target = doel
+eval-now = Nu { $value }
+eval-aimed = Doel { $target }
+eval-hit = Doel van { $target } gehaald
+eval-miss = Doel van { $target } niet gehaald
+eval-open = Doel is { $target }; het kwartaal is nog niet om
+eval-previous = Vorig kwartaal { $value }
+eval-previous-few = Vorig kwartaal: niet te zien, het zou minder dan vijf mensen verraden
+eval-few = Niet te zien: het zou minder dan vijf mensen verraden
+eval-under-five = onder de vijf
+eval-hidden = niet te zien
+eval-not-known = Weten we niet
+eval-of = van de { $of }
+eval-n-of = { $n } van { $all }
+eval-percent = { $value }%
+eval-base = { $n ->
+    [one] één antwoord
+   *[other] { $n } antwoorden
+}
+eval-how-counted = Geteld
+eval-how-asked = Gevraagd
+eval-how-estimated = Geschat
+eval-how-imported = Uit een ander programma
+eval-now-what = En nu?
+eval-tried = Wat er werd van wat we probeerden
+eval-keep = Houden
+eval-stop = Stoppen
+eval-try = Proberen
+eval-to-try = We proberen:
+eval-how-it-went = Hoe het ging
+eval-all-together = Alle kwartalen samen
+eval-hidden-groups = Groepen onder de vijf zijn verborgen, en alles wat ze zou verraden ook
+eval-as-table = Als tabel
+eval-unclear = Wat we niet weten
+eval-context = Alleen ter informatie, er hangt geen doel aan:
+eval-no-reach = Hoeveel mensen iets gezien kunnen hebben, tellen we hier niet.
+eval-why-no-reach-link = Waarom niet, en drie betere vragen
+eval-why-no-reach = Waarom hier niemand bereik telt
+eval-why-no-reach-1 = Bereik telt iedereen bij elkaar op die iets gezien kan hebben. Dat wordt altijd een groot getal, en het zegt over niemand iets: niet wie het las, niet wat ze dachten, niet wat ze daarna deden.
+eval-why-no-reach-2 = Wie bereik telt, gaat er al snel voor schrijven. Dan hoor je vooral wie het hardst roept, en wie één keer iets vertelt en het meent, stelt niets voor.
+eval-better = Drie betere vragen
+eval-better-1 = Wie zocht contact omdat iemand iets had verteld?
+eval-better-2 = Wie noemde een verhaal bij het solliciteren, het bestellen of het blijven?
+eval-better-3 = Wat doen we sindsdien anders?
+eval-voices = { $n ->
+    [one] Eén collega heeft dit kwartaal iets verteld
+   *[other] { $n } collega’s hebben dit kwartaal iets verteld
+}
+eval-voices-back = { $n } collega’s hebben dit kwartaal iets verteld, { $back } niet voor het eerst
+eval-voices-few = Minder dan vijf collega’s hebben dit kwartaal iets verteld
+eval-voices-none = Niemand heeft dit kwartaal iets verteld
+eval-voices-note = Wie liever niet genoemd wordt, telt niet mee.
+eval-voices-caption = Stemmen per kwartaal
+eval-voices-head = Stemmen
+eval-quarter-head = Kwartaal
+eval-first-time = Voor het eerst
+eval-came-back = Kwam terug
+eval-came-back-or-unsplit = Kwam terug, of niet uitgesplitst
+eval-key-hidden = Verborgen, onder de vijf
+eval-origin = { $n } van de { $all } die iets vertelden, organiseren hier niets van
+eval-origin-note = Sinds het begin. Wie een rol in het programma heeft, organiseert mee.
+eval-origin-caption = Wie iets heeft verteld
+eval-origin-others = zonder rol in het programma
+eval-origin-role = met een rol
+eval-who-head = Wie
+eval-talks = { $n ->
+    [one] Eén idee voor een praatje
+   *[other] { $n } ideeën voor een praatje
+}
+eval-talks-note = Sinds het begin. In één kwartaal zou je zien wie er werd afgewezen.
+eval-talks-few = Tot nu toe minder dan vijf praatjes
+eval-talks-few-note = Daarom staat er geen cijfer: je zou zien wie er werd afgewezen.
+eval-talks-caption = Praatjes, van idee tot podium
+eval-talks-head = Praatjes
+eval-step-head = Stap
+eval-talk-idea = een idee
+eval-talk-sent = ingestuurd
+eval-talk-accepted = aangenomen
+eval-talk-given = gehouden
+eval-handbook = { $n } van de { $all } pagina’s van het handboek zijn op tijd nagekeken
+eval-handbook-all = Alle { $n } pagina’s van het handboek zijn op tijd nagekeken
+eval-handbook-note = Vandaag, volgens de data op de pagina’s.
+eval-handbook-caption = Pagina’s van het handboek per groep
+eval-in-time = Op tijd
+eval-overdue = Te laat
+eval-group-head = Groep
+eval-months-note = Maand voor maand.
+eval-month-head = Maand
+eval-number-head = Aantal
+eval-published = { $n ->
+    [one] De helft stond er binnen { $days } werkdag, de traagste na { $latest }
+   *[other] De helft stond er binnen { $days } werkdagen, de traagste na { $latest }
+}
+eval-published-few = Minder dan vijf verhalen, dus de dagen zijn niet te zien
+eval-published-note = Werkdagen tussen insturen en verschijnen. Een stip is een verhaal.
+eval-published-caption = Dagen tussen insturen en verschijnen
+eval-half-within = de helft binnen { $days }
+eval-days-head = Werkdagen
+eval-stories-head = Verhalen
+eval-asked-change = “{ $question }”: van { $before } naar { $now }
+eval-asked-few = Minder dan vijf mensen antwoordden, dus het is niet te zien.
+eval-asked-note = De antwoorden gaan van 1 tot { $n }.
+eval-asked-caption = Wat we vroegen
+eval-by-place = { $question }, per plaats
+eval-question-head = Vraag
+eval-answers-head = Antwoorden
+eval-place-head = Plaats
+eval-mean-head = Gemiddelde
+eval-all = Iedereen
+eval-teams = { $told } van de { $all } teams hebben iets verteld
+eval-places = { $told } van de { $all } plaatsen hebben iets verteld
+eval-this-quarter = dit kwartaal
+eval-last-told = laatst in { $quarter }
+eval-never-told = moet nog komen
+
+measure-applications_mentioning = Sollicitanten die kwamen door het verhaal van een collega
+measure-referral_hires = Nieuwe collega’s die via een collega kwamen
+measure-inquiries_from_people = Klanten die naar iemand of naar een verhaal vroegen
+measure-conversations = Gesprekken die met een verhaal begonnen
+measure-voices = Collega’s die iets vertelden
+measure-new_voices = Collega’s die voor het eerst iets vertelden
+measure-retention = Collega’s die opnieuw iets vertelden
+measure-inbound_volunteers = Collega’s die uit zichzelf kwamen
+measure-not_comms = Verhalen die communicatie niet heeft geschreven
+measure-breadth = Teams die iets vertelden
+measure-things_changed = Dingen die we anders doen omdat iemand het vertelde
+measure-time_to_live = Werkdagen tot een verhaal er staat
+measure-edits_by_others = Teksten die een ander veranderde
+measure-brand_stops = Verhalen die communicatie tegenhield
+measure-i_dare = Ik durf over mijn werk te vertellen
+measure-i_may = Ik weet dat het mag
+measure-wellbeing = Hoe het mensen op het werk gaat
+measure-talks_given = Praatjes die zijn gehouden
+measure-thanks_sent = Bedankkaarten die zijn overhandigd
+measure-questions_answered = Vragen die op tijd antwoord kregen
+measure-handbook_fresh = Pagina’s van het handboek die op tijd zijn nagekeken
+measure-product_quiz = Collega’s die weten wat we aanbieden
+measure-perk_use = Collega’s die gebruiken wat we aanbieden
+measure-followers_company = Groei van het aantal volgers van het bedrijf
+measure-network_growth_avg = Groei van de eigen netwerken van collega’s
+measure-reach = Bereik
+measure-impressions = Impressies
+measure-views = Weergaven
+measure-emv = Mediawaarde

@@ -68,6 +68,7 @@ fn widget(shape: &Shape, most: usize, site: &CmsSite<'_>) -> Option<Value> {
         }
         Shape::Text => json!({ "widget": "string", "maxlength": most }),
         Shape::Number => json!({ "widget": "number", "value_type": "int", "min": 0 }),
+        Shape::Amount => json!({ "widget": "number", "value_type": "float" }),
         // A field that says neither yes nor no is a third answer.
         Shape::YesNo => json!({ "widget": "select", "options": ["yes", "no"] }),
         Shape::Date => json!({ "widget": "datetime", "type": "date", "format": "YYYY-MM-DD" }),
