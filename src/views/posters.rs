@@ -76,7 +76,7 @@ fn of_theme(scene: &Scene<'_>, entry: &Entry) -> Poster {
         Some(ask) => (ask.text, ask.lang),
         None => (title.clone(), document.facts.language.clone()),
     };
-    Poster { picture: themes::shown_picture(scene, entry), ..poster(scene, entry, large, lang) }
+    Poster { picture: themes::shown_picture(scene, entry), ..poster(scene, entry, &large, lang) }
 }
 
 fn of_story(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Poster {
@@ -94,11 +94,11 @@ fn of_story(scene: &Scene<'_>, entry: &Entry, story: &Story) -> Poster {
         picture: card.picture,
         is_internal: story.audience.unwrap_or_default() == Audience::Internal,
         is_story: true,
-        ..poster(scene, entry, large, entry.original.language.clone())
+        ..poster(scene, entry, &large, entry.original.language.clone())
     }
 }
 
-fn poster(scene: &Scene<'_>, entry: &Entry, large: String, lang: String) -> Poster {
+fn poster(scene: &Scene<'_>, entry: &Entry, large: &str, lang: String) -> Poster {
     let page = scene.link_to(entry);
     let base = scene.site.base_url();
     let address = base.map(|base| format!("{base}{}", page.url));
@@ -106,7 +106,7 @@ fn poster(scene: &Scene<'_>, entry: &Entry, large: String, lang: String) -> Post
     Poster {
         about: page.title.clone(),
         is_long: large.len() > LONG,
-        large: shortened(&large, LARGE),
+        large: shortened(large, LARGE),
         lang,
         picture: None,
         lines: None,

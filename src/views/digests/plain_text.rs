@@ -50,6 +50,10 @@ pub(super) fn plain_text(
             page.address(base, &scene.url("stories/index.html"));
         }
     }
+    if letter.first.is_none() && letter.new.is_empty() && letter.outcomes.is_empty() {
+        page.gap();
+        page.say(&scene.text("letter-quiet"));
+    }
     if !letter.outcomes.is_empty() {
         page.part(&scene.text("letter-came"));
         for came in &letter.outcomes {
