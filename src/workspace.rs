@@ -26,7 +26,7 @@ use crate::document::kinds::person::PersonStatus;
 use crate::document::{self, Document, Facts, Highlighter, Kind, ParseContext};
 use crate::look::Look;
 use crate::site::consent::{agreed_to_all, has_withdrawn};
-use crate::site::{BuildAudience, BuildOptions, Media};
+use crate::site::{BuildAudience, BuildOptions, History, Media};
 pub(crate) use coaching::HeardStory;
 pub(crate) use origins::Origins;
 pub use photos::{DevelopedPhoto, Photo};
@@ -100,6 +100,9 @@ impl Workspace {
         if roles.contains(&Role::Config) || roles.contains(&Role::Programme) {
             reading.read_programme();
         }
+        if roles.contains(&Role::Config) || roles.contains(&Role::BrandStops) {
+            reading.read_stops();
+        }
         let is_other = roles.contains(&Role::Config) || roles.contains(&Role::Look);
         if reading.look.is_none() || is_other {
             let last = reading.look.take();
@@ -142,6 +145,11 @@ impl Workspace {
         self.give()
     }
 
+    /// Takes what Git tells of the texts of stories, before the files themselves are given.
+    pub(crate) fn know(&mut self, history: History) {
+        Arc::make_mut(&mut self.reading).history = Arc::new(history);
+    }
+
     /// Sets other build options, such as the day that counts as today, and returns the snapshot
     /// that they make.
     pub fn set_options(&mut self, options: BuildOptions) -> Arc<Snapshot> {
@@ -168,6 +176,10 @@ impl Workspace {
             }
             other => other,
         };
+        // Of what was changed since it was looked at, Git would tell something else.
+        if reading.documents.contains_key(&path) && reading.history.files.contains_key(&path) {
+            Arc::make_mut(&mut reading.history).files.remove(&path);
+        }
         reading.flaws.remove(&path);
         reading.missing.remove(&path);
         if reading.garbled.contains_key(&path) {
@@ -189,6 +201,7 @@ impl Workspace {
             Role::Config => reading.config_source = text,
             Role::Programme => reading.programme_source = text,
             Role::Coach => reading.take_coach(text),
+            Role::BrandStops => reading.stops_source = text,
             Role::Document => match text {
                 Some(source) => taken.texts.push(source),
                 None => {

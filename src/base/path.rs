@@ -145,6 +145,8 @@ pub(crate) enum Role {
     Programme,
     /// `content/coach.toml`
     Coach,
+    /// `content/brand-stops.toml`
+    BrandStops,
     /// `themes/NAME/**`: templates, styles, fonts, texts; the look decides by the path.
     Look,
     /// `content/**.md`
@@ -167,6 +169,7 @@ impl Role {
             Some(("themes", rest)) if rest.contains('/') => Role::Look,
             Some(("content", "programme.toml")) => Role::Programme,
             Some(("content", "coach.toml")) => Role::Coach,
+            Some(("content", "brand-stops.toml")) => Role::BrandStops,
             Some(("content", _)) if path.ends_in("md") => Role::Document,
             Some(("content", _)) => Role::Asset,
             _ => Role::Other,
@@ -269,6 +272,7 @@ mod tests {
             ("content/faq/a.da.md", Role::Document),
             ("content/programme.toml", Role::Programme),
             ("content/coach.toml", Role::Coach),
+            ("content/brand-stops.toml", Role::BrandStops),
             ("content/stories/2026/pump.jpg", Role::Asset),
             ("content/.draft.md.swp", Role::Other),
             ("README.md", Role::Other),

@@ -5,18 +5,24 @@ use super::{Field, KeyValue, Reader, Value, colors};
 
 /// Fields that hold a day, whatever else is in their file.
 pub(crate) const DAYS: &[&str] = &[
+    "agreed",
     "asked",
+    "checked",
     "date",
     "effective",
     "end",
     "fetched",
     "from",
     "given",
+    "mended",
+    "next_review",
     "notify",
     "on",
     "reviewed",
+    "sent",
     "since",
     "start",
+    "to",
     "translated",
     "until",
     "verified",
@@ -48,7 +54,7 @@ pub(crate) const SITE: &[&str] = &[
 /// The fields of `content/programme.toml`.
 pub(crate) const PROGRAMME: &[&str] = &[
     "purpose", "may", "tell", "goals", "roles", "promises", "teams", "places", "handbook",
-    "meetings",
+    "meetings", "roadmap", "trust",
 ];
 
 /// Where a field belongs that a file of settings does not have: the other file, or the table of the

@@ -3,13 +3,25 @@
 use std::borrow::Cow;
 
 use super::Site;
-use crate::base::UrlPath;
+use crate::base::{SourcePath, UrlPath};
 use crate::language::Language;
 use crate::language::slug::slug;
 
 /// The address of the page that says what each code of a report means. `checks.html` may be a text
 /// about checks of another kind.
 pub(crate) const CHECKS: &str = "checks/index.html";
+/// The address of the page of the programme.
+pub(crate) const PROGRAMME: &str = "programme/index.html";
+
+/// The file of the times that somebody stepped in.
+pub(crate) fn brand_stops_path() -> SourcePath {
+    SourcePath::new("content/brand-stops.toml").expect("a path inside")
+}
+
+/// The address of the page of a goal, by its id.
+pub(crate) fn goal_path(id: &str) -> String {
+    format!("programme/goals/{}.html", part_slug(id))
+}
 
 impl Site {
     /// The address of `path` in the tree of `language`; the default language has the root.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::addresses::CHECKS;
+use super::addresses::{CHECKS, PROGRAMME};
 use super::fragments;
 use super::pages::without_language;
 use super::{Entry, Hidden, Media, Site, Unseen};
@@ -56,6 +56,7 @@ const LISTS: &[(&str, &str)] = &[
     ("content/tell", TELL),
     ("content/ask", ASK),
     ("content/checks", CHECKS),
+    ("content/programme", PROGRAMME),
 ];
 /// The address of the page on which a story is written: `tell.html` may be the text that invites.
 pub(crate) const TELL: &str = "tell/index.html";
@@ -204,7 +205,9 @@ impl Site {
             list(&format!("content/{address}"))
         };
         match list(folder).or_else(in_language) {
-            Some(TELL | ASK | CHECKS) if self.is_public() => Err(Broken::Hidden(Hidden::Internal)),
+            Some(TELL | ASK | CHECKS | PROGRAMME) if self.is_public() => {
+                Err(Broken::Hidden(Hidden::Internal))
+            }
             Some(TELL | ASK) if !self.invites() => Err(Broken::Missing),
             list => list.map(TargetRef::List).ok_or(Broken::Missing),
         }

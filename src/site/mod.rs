@@ -9,8 +9,10 @@ pub(crate) mod consent;
 mod elsewhere;
 pub(crate) mod entry;
 mod fragments;
+pub(crate) mod history;
 pub(crate) mod links;
 pub(crate) mod media;
+pub(crate) mod meetings;
 pub(crate) mod name_core;
 pub(crate) mod name_words;
 pub(crate) mod navigation;
@@ -32,6 +34,8 @@ pub(crate) use consent::Unseen;
 use entry::Grouped;
 pub(crate) use entry::{Entry, Group};
 use fragments::Fragments;
+use history::Changed;
+pub(crate) use history::{History, Words};
 pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
 use order::SortedStories;
@@ -43,7 +47,8 @@ pub(crate) use visibility::Hidden;
 
 use crate::base::identity::phones::Number;
 use crate::base::{Hash, SourcePath};
-use crate::config::{CoachFile, Config, Programme};
+use crate::config::{BrandStops, CoachFile, Config, Programme};
+use crate::document::kinds::story::Status;
 use crate::document::{Facts, Kind};
 use crate::language::Languages;
 
@@ -59,6 +64,8 @@ pub(crate) struct Site {
     pub(crate) has_programme: bool,
     /// What the site adds to the words of the coach.
     pub(crate) coach: Arc<CoachFile>,
+    /// The times that somebody stepped in; `None` where nobody writes that down.
+    pub(crate) stops: Option<Arc<BrandStops>>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
@@ -100,12 +107,17 @@ pub(crate) struct Site {
     pub(crate) stories_by_author: Arc<HashMap<String, Vec<usize>>>,
     /// Stories by theme, newest first, as places in `stories`.
     pub(crate) stories_by_theme: Arc<HashMap<String, Vec<usize>>>,
+    /// Stories by the goal that they help, newest first, as places in `stories`.
+    stories_by_goal: Arc<HashMap<String, Vec<usize>>>,
     /// Everybody who may be seen, by id.
     people: Arc<HashMap<String, Arc<Entry>>>,
     pub(crate) navigation: Arc<Navigation>,
     pub(crate) board: Arc<BoardPast>,
     pub(crate) reach: Arc<Reach>,
     usual_spellings: Arc<UsualSpellings>,
+    /// What Git tells of the texts of stories.
+    history: Arc<History>,
+    changed: Arc<Changed>,
 }
 
 /// All that a site is made of.
@@ -116,6 +128,7 @@ pub(crate) struct Inputs {
     /// Whether there is a `content/programme.toml`.
     pub(crate) has_programme: bool,
     pub(crate) coach: Arc<CoachFile>,
+    pub(crate) stops: Option<Arc<BrandStops>>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     pub(crate) facts: AllFacts,
@@ -126,6 +139,7 @@ pub(crate) struct Inputs {
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
     pub(crate) example_settings: Vec<SourcePath>,
     pub(crate) settings_phones: Vec<Number>,
+    pub(crate) history: Arc<History>,
 }
 
 impl Inputs {
@@ -138,12 +152,18 @@ impl Inputs {
             && Arc::ptr_eq(&self.programme, &other.programme)
             && self.has_programme == other.has_programme
             && Arc::ptr_eq(&self.coach, &other.coach)
+            && match (&self.stops, &other.stops) {
+                (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+                (None, None) => true,
+                _ => false,
+            }
             && Arc::ptr_eq(&self.languages, &other.languages)
             && self.options == other.options
             && self.flawed == other.flawed
             && self.misread == other.misread
             && self.example_settings == other.example_settings
             && self.settings_phones == other.settings_phones
+            && Arc::ptr_eq(&self.history, &other.history)
     }
 }
 
@@ -169,6 +189,7 @@ impl Site {
             programme_path: SourcePath::new("content/programme.toml").expect("a path inside"),
             has_programme: inputs.has_programme,
             coach: inputs.coach.clone(),
+            stops: inputs.stops.clone(),
             languages: inputs.languages.clone(),
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),
@@ -189,15 +210,19 @@ impl Site {
             story_places: Arc::new(wall.places),
             stories_by_author: Arc::new(wall.by_author),
             stories_by_theme: Arc::new(wall.by_theme),
+            stories_by_goal: Arc::new(wall.by_goal),
             people: Arc::new(people),
             navigation: Arc::new(navigation),
             board: Arc::new(board),
             reach: Arc::default(),
+            history: inputs.history.clone(),
+            changed: Arc::default(),
             entries,
         };
         site.pictured = Arc::new(pictured::all(&site));
         site.unseen = Arc::new(consent::unseen(&site, &inputs.pixels));
         site.reach = Arc::new(Reach::of(&site));
+        site.changed = Arc::new(Changed::of(&site));
         site
     }
 
@@ -279,6 +304,15 @@ impl Site {
     /// The stories on a theme, newest first.
     pub(crate) fn stories_on(&self, theme: &str) -> impl Iterator<Item = &Arc<Entry>> {
         self.stories_by_theme.get(theme).into_iter().flatten().map(|place| &self.stories[*place])
+    }
+
+    /// The stories that help a goal of the programme and are on the wall, newest first.
+    pub(crate) fn stories_for(&self, goal: &str) -> Vec<&Entry> {
+        let places = self.stories_by_goal.get(goal).into_iter().flatten();
+        let stories = places.map(|place| &*self.stories[*place]);
+        let is_archived =
+            |it: &Entry| it.story().is_some_and(|story| story.status == Some(Status::Archived));
+        stories.filter(|entry| !is_archived(entry)).collect()
     }
 
     /// The code of the language that everything is written in first.

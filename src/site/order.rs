@@ -16,6 +16,7 @@ pub(super) struct SortedStories {
     pub(super) places: HashMap<String, usize>,
     pub(super) by_author: HashMap<String, Vec<usize>>,
     pub(super) by_theme: HashMap<String, Vec<usize>>,
+    pub(super) by_goal: HashMap<String, Vec<usize>>,
 }
 
 impl Site {
@@ -36,15 +37,16 @@ impl SortedStories {
         let mut dated: Vec<DatedStory<'_>> = of_kind.filter_map(DatedStory::of).collect();
         // Newest first; entries come in the order of their names, and the sort keeps it.
         dated.sort_by_key(|dated| Reverse(dated.date));
-        let (places, (by_author, by_theme)) = rayon::join(
+        let (places, (by_author, by_theme, by_goal)) = rayon::join(
             || dated.iter().enumerate().map(|(at, it)| (it.entry.name.clone(), at)).collect(),
             || {
                 let author = places_by(&dated, |it| it.tellers().iter().map(|it| it.id.as_str()));
-                (author, places_by(&dated, |it| it.theme.iter().map(|it| it.id.as_str())))
+                let theme = places_by(&dated, |it| it.theme.iter().map(|it| it.id.as_str()));
+                (author, theme, places_by(&dated, |it| it.goal.iter().map(|it| it.id.as_str())))
             },
         );
         let stories = dated.iter().map(|dated| dated.entry.clone()).collect();
-        SortedStories { stories, places, by_author, by_theme }
+        SortedStories { stories, places, by_author, by_theme, by_goal }
     }
 }
 

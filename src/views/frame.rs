@@ -14,6 +14,7 @@ use crate::document::Kind;
 use crate::document::kinds::table::{SECTIONS, Section, SectionRow};
 use crate::language::{Language, Locale};
 use crate::site::Site;
+use crate::site::addresses::PROGRAMME;
 use crate::site::links::{ASK, TELL};
 
 /// What all pages of one language share.
@@ -44,6 +45,8 @@ pub(crate) struct Shared {
     speaking_url: String,
     lists_url: String,
     feeds_url: String,
+    /// The page of the programme, for colleagues.
+    programme_url: Option<String>,
     /// The list of talks, if there are any.
     talks_url: Option<String>,
 }
@@ -216,6 +219,7 @@ impl Shared {
             speaking_url: scene.url(Section::Speaking.row().address),
             lists_url: scene.url(WALL_LISTS),
             feeds_url: scene.url(FEED_LIST),
+            programme_url: (!site.is_public()).then(|| scene.url(PROGRAMME)),
             talks_url: (site.of_kind(Kind::Talk).next())
                 .and_then(|_| Some(scene.list_of(Kind::Talk)?.url)),
         }

@@ -118,7 +118,7 @@ pub(super) fn have_asked(scene: &Scene<'_>) -> bool {
 }
 
 /// Emphasises `*word*`; everything else stays text.
-fn stressed(sentence: &str) -> String {
+pub(super) fn stressed(sentence: &str) -> String {
     let parts: Vec<&str> = sentence.split('*').collect();
     let paired = parts.len() % 2 == 1;
     let mut html = String::new();

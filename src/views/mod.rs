@@ -18,6 +18,7 @@ mod feed_budget;
 mod feed_list;
 pub(crate) mod feeds;
 pub(crate) mod frame;
+mod goal;
 pub(crate) mod handbook;
 mod handbook_contents;
 mod handbook_groups;
@@ -42,6 +43,7 @@ pub(crate) mod people;
 pub(crate) mod picture;
 mod pictures;
 pub(crate) mod plain;
+mod programme;
 mod proportions;
 pub(crate) mod routes;
 pub(crate) mod scene;
@@ -144,6 +146,8 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::WallLists => page(scene, route, wall_lists::view(&scene, routes)),
         View::FeedList => page(scene, route, feed_list::view(&scene)),
         View::Checks => page(scene, route, checks::view(&scene)),
+        View::Programme => page(scene, route, programme::view(&scene)),
+        View::Goal { goal, page: at } => page(scene, route, goal::view(&scene, *goal, *at)?),
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),

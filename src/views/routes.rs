@@ -14,7 +14,7 @@ use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
-use crate::site::addresses::{CHECKS, alias_path, page_path};
+use crate::site::addresses::{CHECKS, PROGRAMME, alias_path, goal_path, page_path};
 use crate::site::links::{ASK, TELL};
 use crate::site::name_words::NameWords;
 use crate::site::renditions::{self, renditions};
@@ -101,6 +101,10 @@ fn in_every_language<'a>(
     if !site.is_public() {
         add(Section::Handbook.row().address.into(), View::Handbook, None);
         add(CHECKS.into(), View::Checks, None);
+        add(PROGRAMME.into(), View::Programme, None);
+    }
+    for (path, view) in goals(site) {
+        add(path, view, None);
     }
     for kind in Kind::ALL.iter().copied().filter(|kind| is_listed(site, *kind)) {
         let (Some(first), Some(opening)) = (kind.list_address(), kind.opening()) else { continue };
@@ -132,6 +136,18 @@ fn in_every_language<'a>(
         }
     }
     views
+}
+
+/// The pages of the goals of the programme, which are for colleagues.
+fn goals(site: &Site) -> Vec<(String, View)> {
+    let goals = site.programme.goals.iter().enumerate().filter(|_| !site.is_public());
+    let pages = goals.flat_map(|(goal, it)| {
+        let stories = site.stories_for(&it.id.value).len();
+        let first = goal_path(&it.id.value);
+        (1..=paging::pages(stories, site.config.per_page))
+            .map(move |page| (paging::page_path(&first, page), View::Goal { goal, page }))
+    });
+    pages.collect()
 }
 
 /// Whether the site has a list of this kind that consists only of texts of the kind.

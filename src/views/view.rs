@@ -44,6 +44,13 @@ pub(crate) enum View {
     FeedList,
     /// What each code of a report means, and what helps.
     Checks,
+    /// What the programme is for, what was promised, and who answers for it.
+    Programme,
+    /// A page of a goal of the programme, by its place among them.
+    Goal {
+        goal: usize,
+        page: usize,
+    },
     /// Where somebody writes a story.
     Tell,
     /// Where somebody asks, proposes a topic, or adds to a story.
@@ -77,6 +84,8 @@ impl View {
             View::WallLists => Some("wall-lists.html"),
             View::FeedList => Some("feeds.html"),
             View::Checks => Some("checks.html"),
+            View::Programme => Some("programme.html"),
+            View::Goal { .. } => Some("goal.html"),
             View::Tell => Some("tell.html"),
             View::Ask => Some("ask.html"),
             View::NotFound => Some("not-found.html"),
@@ -113,6 +122,8 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Checks
+            | View::Programme
+            | View::Goal { .. }
             | View::Tell
             | View::Ask
             | View::CoachRules
@@ -136,6 +147,8 @@ impl View {
             View::ListMembers => "members of the wall's lists",
             View::FeedList => "page about feeds",
             View::Checks => "page about what the check says",
+            View::Programme => "page of the programme",
+            View::Goal { .. } => "page of a goal",
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
             View::CoachRules => "words of the coach",
@@ -157,7 +170,9 @@ impl View {
         match self {
             View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
             View::Wall { .. } | View::Successes { .. } | View::WallLists => Some(Section::Stories),
-            View::Handbook | View::Checks => Some(Section::Handbook),
+            View::Handbook | View::Checks | View::Programme | View::Goal { .. } => {
+                Some(Section::Handbook)
+            }
             View::Home
             | View::ListMembers
             | View::FeedList
@@ -203,6 +218,8 @@ impl View {
             | View::ListMembers
             | View::FeedList
             | View::Checks
+            | View::Programme
+            | View::Goal { .. }
             | View::Tell
             | View::Ask
             | View::CoachRules

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::forbidden;
 use super::reading::Reading;
 use super::report::{Names, report};
-use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlPath, Zone};
+use crate::base::{Diagnostic, Finding, Hash, Output, Severity, SourcePath, Stage, UrlPath, Zone};
 use crate::check;
 use crate::document::{Document, Facts};
 use crate::language::Texts;
@@ -152,6 +152,11 @@ impl Snapshot {
         views::render(&self.context, &self.routes, address, &route)
     }
 
+    /// A hash of what Git tells of the texts of stories.
+    pub(crate) fn history(&self) -> Option<Hash> {
+        self.reading.history.hash
+    }
+
     /// All that is wrong, in order of file and place.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
@@ -197,8 +202,9 @@ impl Snapshot {
         if let Some(text) = self.reading.garbled.get(path) {
             return Some(text.clone());
         }
-        let Reading { config_source, programme_source, coach_source, .. } = &*self.reading;
-        let known = [config_source, programme_source, coach_source];
+        let Reading { config_source, programme_source, coach_source, stops_source, .. } =
+            &*self.reading;
+        let known = [config_source, programme_source, coach_source, stops_source];
         let known = known.into_iter().flatten().find(|source| source.path == *path);
         let source = known.or_else(|| self.context.look.sources.get(path))?;
         Some(source.text.clone())

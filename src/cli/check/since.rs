@@ -50,12 +50,15 @@ fn as_it_was(file: Touched) -> Change {
 fn content(path: &SourcePath, bytes: &[u8]) -> Content {
     let hash = Hash::of(bytes);
     match Role::of(path) {
-        Role::Config | Role::Programme | Role::Coach | Role::Document | Role::Look => {
-            match str::from_utf8(bytes) {
-                Ok(text) => Content::Text(text.into()),
-                Err(_) => Content::Bytes(bytes.into()),
-            }
-        }
+        Role::Config
+        | Role::Programme
+        | Role::Coach
+        | Role::BrandStops
+        | Role::Document
+        | Role::Look => match str::from_utf8(bytes) {
+            Ok(text) => Content::Text(text.into()),
+            Err(_) => Content::Bytes(bytes.into()),
+        },
         Role::Asset | Role::Other => match picture::header(bytes) {
             Ok(picture) => Content::Picture(picture),
             Err(_) => Content::File { hash, tells: Tells::default() },

@@ -14,7 +14,7 @@ pub use page::markdown;
 pub(crate) use schema::json_schema;
 
 use super::kinds::{Kind, Translation};
-use crate::config::{Programme, SiteFile};
+use crate::config::{BrandStops, Programme, SiteFile};
 use crate::data::fields::FieldList;
 use crate::data::split::Split;
 use crate::data::{Field, Notation};
@@ -25,6 +25,7 @@ pub(crate) enum Subject {
     Kind(Kind),
     Translation,
     Programme,
+    BrandStops,
     Site,
 }
 
@@ -40,7 +41,8 @@ impl Subject {
         let described = Kind::ALL.iter().filter(|kind| kind.is_submitted());
         let kept = Kind::ALL.iter().filter(|kind| !kind.is_submitted());
         let kinds = described.chain(kept).copied().map(Subject::Kind);
-        kinds.chain([Subject::Translation, Subject::Programme, Subject::Site]).collect()
+        let rest = [Subject::Translation, Subject::Programme, Subject::BrandStops, Subject::Site];
+        kinds.chain(rest).collect()
     }
 
     /// The word that people use to ask for it: `story`, `site`.
@@ -49,6 +51,7 @@ impl Subject {
             Subject::Kind(kind) => kind.word(),
             Subject::Translation => "translation",
             Subject::Programme => "programme",
+            Subject::BrandStops => "brand-stops",
             Subject::Site => "site",
         }
     }
@@ -58,6 +61,7 @@ impl Subject {
             Subject::Kind(kind) => kind.fields(),
             Subject::Translation => Split::<Translation>::FIELDS,
             Subject::Programme => Programme::FIELDS,
+            Subject::BrandStops => BrandStops::FIELDS,
             Subject::Site => SiteFile::FIELDS,
         }
     }
@@ -65,7 +69,7 @@ impl Subject {
     fn notation(self) -> Notation {
         match self {
             Subject::Kind(_) | Subject::Translation => Notation::Yaml,
-            Subject::Programme | Subject::Site => Notation::Toml,
+            Subject::Programme | Subject::BrandStops | Subject::Site => Notation::Toml,
         }
     }
 
@@ -75,6 +79,7 @@ impl Subject {
             Subject::Kind(kind) => (kind.row().heading, kind.row().one),
             Subject::Translation => ("Translations", "a translation"),
             Subject::Programme => ("The programme", "the programme"),
+            Subject::BrandStops => ("Stepping in", "this file"),
             Subject::Site => ("The site", "the site"),
         }
     }
@@ -94,6 +99,11 @@ impl Subject {
             }
             Subject::Programme => {
                 "What the programme is for, and who does what: `content/programme.toml`.".to_owned()
+            }
+            Subject::BrandStops => {
+                "Each time that somebody stepped in for the sake of the company: \
+                 `content/brand-stops.toml`. The page of the programme counts them."
+                    .to_owned()
             }
             Subject::Site => "The name, languages and colours of the site: `site.toml`.".to_owned(),
         }
