@@ -8,6 +8,7 @@ mod forbidden;
 mod languages;
 mod meeting;
 mod meeting_times;
+mod pause;
 mod repository;
 mod resolved;
 mod roadmap;
@@ -25,6 +26,7 @@ pub(crate) use brand_stops::{BrandStop, BrandStops};
 pub(crate) use coach::{CoachFile, Limits, WordLists};
 use forbidden::Forbidden;
 pub(crate) use meeting::{Meeting, MeetingRhythm, MovedMeeting, WhichDay};
+pub(crate) use pause::{ProgrammeState, ProgrammeStatus};
 pub(crate) use repository::{Forge, Repository};
 pub(crate) use resolved::{Config, default_language_of, time_zone_of};
 pub(crate) use roadmap::{Attempt, Roadmap, Trust};
@@ -132,6 +134,8 @@ fields! {
         list meetings: Meeting, at most 30 = "[{ name = \"Story half hour\", every = \"week\" }]";
         /// How we go about it, and with whom that was agreed on.
         optional roadmap: Roadmap = "{ page = \"roadmap.md\", next_review = 2027-01-14 }";
+        /// Whether colleagues are asked for stories now.
+        optional status: ProgrammeStatus = "{ state = \"paused\", until = 2027-02-01 }";
         /// How readers can know whether promises are kept.
         optional trust: Trust = "{ page = \"promises.md\" }";
     }
@@ -284,7 +288,9 @@ impl Programme {
         let promises = self.promises.iter().filter_map(|promise| promise.owner.as_ref());
         let groups = self.handbook.iter().filter_map(|group| group.helper.as_ref());
         let roadmap = self.roadmap.iter().flat_map(Roadmap::people);
-        contact.chain(goals).chain(roles).chain(promises).chain(groups).chain(roadmap)
+        let status = self.status.iter().filter_map(|status| status.contact.as_ref());
+        let people = contact.chain(goals).chain(roles).chain(promises).chain(groups);
+        people.chain(roadmap).chain(status)
     }
 
     /// Reads `content/programme.toml`, and where its fields stand.

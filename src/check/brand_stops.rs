@@ -30,7 +30,6 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
                 let message = format!("There is no story “{}”", shortened(&story.id));
                 out.push(
                     Diagnostic::new(Code::UnknownPage, at(story.at), message)
-                        .with_severity(crate::base::Severity::Warning)
                         .hint("Name a file in content/stories/; if it is gone, remove this line"),
                 );
             }

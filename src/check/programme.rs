@@ -8,6 +8,7 @@ use super::known::{Known, new_person, without_number};
 use super::links::ENOUGH;
 use super::programme_pages;
 use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath, gap};
+use crate::config::{ProgrammeState, ProgrammeStatus};
 use crate::data::fields::shortened;
 use crate::data::{Anchored, Localized};
 use crate::document::Kind;
@@ -210,6 +211,7 @@ fn due(site: &Site, out: &mut Vec<Finding>) {
             );
         }
     }
+    pause(site, &mut tell);
     let next = site.programme.roadmap.as_ref().and_then(|roadmap| roadmap.next_review.as_ref());
     if let Some(next) = next.filter(|next| next.value < today) {
         tell(
@@ -220,9 +222,44 @@ fn due(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
+/// How many days before its end a pause is told.
+const PAUSE_ENDS: i32 = 14;
+
+/// A pause that ends soon, has ended, or does not say until when it is.
+fn pause(site: &Site, tell: &mut impl FnMut(At, String, &str)) {
+    let today = site.options.today;
+    let paused = |status: &&ProgrammeStatus| status.state.value == ProgrammeState::Paused;
+    let Some(status) = site.programme.status.as_ref().filter(paused) else { return };
+    let Some(until) = &status.until else {
+        return tell(
+            status.state.at,
+            "The programme is paused, and no day says until when".to_owned(),
+            "Write until = with the last day of the pause",
+        );
+    };
+    let days = (until.value - today).get_days();
+    match days {
+        ..0 => tell(
+            until.at,
+            format!("The pause ended on {}: colleagues are asked for stories again", until.value),
+            "Write a later day, if it is too early; else remove [status]",
+        ),
+        0..=PAUSE_ENDS => tell(
+            until.at,
+            format!(
+                "The pause ends on {}: then colleagues are asked for stories again",
+                until.value
+            ),
+            "Look whether what had to be put right is; if it is not, write a later day",
+        ),
+        _ => {}
+    }
+}
+
 fn ids(site: &Site, out: &mut Vec<Finding>) {
     let programme = &site.programme;
-    let lists: [(&str, Vec<&Anchored<String>>); 4] = [
+    let lists: [(&str, Vec<&Anchored<String>>); 5] = [
+        ("meetings", programme.meetings.iter().filter_map(|meeting| meeting.id.as_ref()).collect()),
         ("goals", programme.goals.iter().map(|goal| &goal.id).collect()),
         ("roles", programme.roles.iter().map(|role| &role.id).collect()),
         ("teams", programme.teams.iter().map(|team| &team.id).collect()),

@@ -97,11 +97,10 @@ impl ProjectArgs {
         let key = Key::find(folder.files().root())?;
         let cache = self.cache(&key)?;
         // Git is asked while the files are read.
-        let root = folder.files().root().to_path_buf();
-        let history = std::thread::spawn(move || git_history::read(&root));
+        let history = git_history::ask(folder.files().root());
         self.open(folder, key, cache, |options| {
             let mut workspace = Workspace::to_open_once(options);
-            workspace.know(history.join().unwrap_or_default());
+            workspace.know(history.answer());
             workspace
         })
     }

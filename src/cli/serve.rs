@@ -95,13 +95,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let how = if args.poll { How::Poll(POLLING) } else { How::Events };
     let watch = Watch::new(folder.files().root(), how)?;
     let looking = Instant::now();
-    let root = folder.files().root().to_path_buf();
-    let history = std::thread::spawn(move || git_history::read(&root));
+    let history = git_history::ask(folder.files().root());
     let changes = folder.changes()?;
     let looked = looking.elapsed();
     let options = project.options(time_zone_of(&changes).as_ref());
     let mut workspace = Workspace::new(options);
-    workspace.know(history.join().unwrap_or_default());
+    workspace.know(history.answer());
     let live = Arc::new(Live::new(workspace, changes, looked));
 
     let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;

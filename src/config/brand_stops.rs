@@ -11,7 +11,7 @@ fields! {
         /// Since when it is written down.
         optional since: Date = "2026-03-01";
         /// Each time; none is the best.
-        list stops: BrandStop, at most 500 = "[{ on = 2026-05-20, why = \"…\", told = \"…\" }]";
+        list stops: BrandStop, at most 500 = "[{ on = 2026-05-20, why = \"…\" }]";
     }
 }
 
@@ -26,7 +26,7 @@ fields! {
         optional by: PersonName = "karen-molgaard";
         /// Why.
         required why: Localized, at most 500 = "A photo showed a list of passengers.";
-        /// What its author was told, and when.
-        required told: Localized, at most 500 = "Called the same evening.";
+        /// What was said to its author, and when.
+        required to_author: Localized, at most 500 = "Called the same evening.";
     }
 }

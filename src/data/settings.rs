@@ -54,7 +54,7 @@ pub(crate) const SITE: &[&str] = &[
 /// The fields of `content/programme.toml`.
 pub(crate) const PROGRAMME: &[&str] = &[
     "purpose", "may", "tell", "goals", "roles", "promises", "teams", "places", "handbook",
-    "meetings", "roadmap", "trust",
+    "meetings", "roadmap", "status", "trust",
 ];
 
 /// Where a field belongs that a file of settings does not have: the other file, or the table of the

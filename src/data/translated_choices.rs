@@ -7,6 +7,7 @@ pub(crate) const CHOICES: &[(&str, &[&str])] = &[
     ("on", &["til", "slået til", "tændt", "aan"]),
     ("published", &["offentliggjort", "udgivet", "publiceret", "gepubliceerd", "klar", "live"]),
     ("draft", &["kladde", "udkast", "concept", "klad"]),
+    ("running", &["kører", "i gang", "loopt", "bezig", "aktiv"]),
     ("paused", &["på pause", "pause", "pauset", "gepauzeerd", "pauze", "on hold"]),
     ("archived", &["arkiveret", "arkiv", "gearchiveerd", "archief"]),
     ("internal", &["intern", "internt", "interne", "kun for kolleger"]),

@@ -1,8 +1,10 @@
 //! Who changed the words of stories, as the program `git` tells it: one look at the log of their
 //! folder, and one at what two versions held where a file was changed after it had come in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
 
 use super::git::Git;
 use crate::base::date::parse_date;
@@ -16,10 +18,27 @@ const STORIES: &str = "content/stories";
 const COMMIT: char = '\u{1}';
 const PART: char = '\u{2}';
 
-/// The history of the stories of a project. Nothing is known where there is no repository, where it holds
-/// only a part of its history, and where the program `git` does not answer.
-pub(crate) fn read(root: &Path) -> History {
-    told(&Git::of(root)).unwrap_or_default()
+/// How long Git may take to answer: a repository may hold the work of a whole company.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A question to Git that is being answered.
+pub(crate) struct Asked(Receiver<History>);
+
+/// Asks for the history of the stories of a project, while other work goes on.
+pub(crate) fn ask(root: &Path) -> Asked {
+    let git = Git::of(root);
+    let (sender, answer) = mpsc::channel();
+    // Nobody may wait for it any more.
+    std::thread::spawn(move || drop(sender.send(told(&git).unwrap_or_default())));
+    Asked(answer)
+}
+
+impl Asked {
+    /// The answer. Nothing is known where there is no repository, where it holds only a part of its history,
+    /// and where the program `git` gives no answer in time.
+    pub(crate) fn answer(self) -> History {
+        self.0.recv_timeout(PATIENCE).unwrap_or_default()
+    }
 }
 
 fn told(git: &Git) -> anyhow::Result<History> {
@@ -76,7 +95,7 @@ fn told(git: &Git) -> anyhow::Result<History> {
 #[derive(Default)]
 struct Tracks {
     files: BTreeMap<String, Track>,
-    everybody: std::collections::BTreeSet<Signature>,
+    everybody: BTreeSet<Signature>,
 }
 
 /// A file on its way through the commits.

@@ -140,7 +140,7 @@ mod tests {
         let date = Date::constant(2026, 12, 1);
         let cases = [
             ("en", "Tuesday, 1 December 2026", "Tue 1 Dec"),
-            ("da", "tirsdag den 1. december 2026", "tirs. 1. dec."),
+            ("da", "tirsdag 1. december 2026", "tirs. 1. dec."),
             ("nl", "dinsdag 1 december 2026", "di 1 dec"),
         ];
         for (code, long, short) in cases {

@@ -13,6 +13,19 @@ pub(crate) const CHECKS: &str = "checks/index.html";
 /// The address of the page of the programme.
 pub(crate) const PROGRAMME: &str = "programme/index.html";
 
+/// The address of the calendar of all meetings.
+pub(crate) const ALL_MEETINGS: &str = "programme/meetings.ics";
+
+/// The address of the page of a series of meetings, by its part of it.
+pub(crate) fn meeting_path(part: &str) -> String {
+    format!("programme/meetings/{part}.html")
+}
+
+/// The address of its calendar.
+pub(crate) fn meeting_calendar_path(part: &str) -> String {
+    format!("programme/meetings/{part}.ics")
+}
+
 /// The file of the times that somebody stepped in.
 pub(crate) fn brand_stops_path() -> SourcePath {
     SourcePath::new("content/brand-stops.toml").expect("a path inside")

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 
+use super::addresses::{part_slug, plain_slug};
 use crate::base::Date;
 use crate::config::{Meeting, MeetingRhythm, WhichDay};
 
@@ -57,6 +58,14 @@ impl Meeting {
         sittings.map(|sitting| sitting.date).filter(|date| *date < day).max()
     }
 
+    /// Its part of addresses: its id, or what its name becomes.
+    pub(crate) fn address_part(&self, language: &str) -> String {
+        match self.id.as_ref().filter(|id| !id.value.is_empty()) {
+            Some(id) => part_slug(&id.value).into_owned(),
+            None => plain_slug(self.name.get(language, language)),
+        }
+    }
+
     pub(crate) fn rhythm(&self) -> MeetingRhythm {
         self.every.unwrap_or_default()
     }
@@ -95,6 +104,17 @@ impl Meeting {
         }
         let sitting = Sitting { date: day, time: time(), moved_from: None };
         (!self.except.contains(&day)).then_some(sitting)
+    }
+}
+
+impl MeetingRhythm {
+    /// The key of the text that says how often it is.
+    pub(crate) fn text(self) -> &'static str {
+        match self {
+            MeetingRhythm::Week => "every-week",
+            MeetingRhythm::Month => "every-month",
+            MeetingRhythm::Quarter => "every-quarter",
+        }
     }
 }
 

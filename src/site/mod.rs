@@ -18,6 +18,7 @@ pub(crate) mod name_words;
 pub(crate) mod navigation;
 mod order;
 pub(crate) mod pages;
+mod pause;
 pub(crate) mod pictured;
 pub(crate) mod reach;
 pub(crate) mod register;
@@ -48,7 +49,6 @@ pub(crate) use visibility::Hidden;
 use crate::base::identity::phones::Number;
 use crate::base::{Hash, SourcePath};
 use crate::config::{BrandStops, CoachFile, Config, Programme};
-use crate::document::kinds::story::Status;
 use crate::document::{Facts, Kind};
 use crate::language::Languages;
 
@@ -304,15 +304,6 @@ impl Site {
     /// The stories on a theme, newest first.
     pub(crate) fn stories_on(&self, theme: &str) -> impl Iterator<Item = &Arc<Entry>> {
         self.stories_by_theme.get(theme).into_iter().flatten().map(|place| &self.stories[*place])
-    }
-
-    /// The stories that help a goal of the programme and are on the wall, newest first.
-    pub(crate) fn stories_for(&self, goal: &str) -> Vec<&Entry> {
-        let places = self.stories_by_goal.get(goal).into_iter().flatten();
-        let stories = places.map(|place| &*self.stories[*place]);
-        let is_archived =
-            |it: &Entry| it.story().is_some_and(|story| story.status == Some(Status::Archived));
-        stories.filter(|entry| !is_archived(entry)).collect()
     }
 
     /// The code of the language that everything is written in first.

@@ -9,6 +9,7 @@ use super::entry::{Entry, Group, of_kind};
 use crate::base::Date;
 use crate::document::Kind;
 use crate::document::kinds::Story;
+use crate::document::kinds::story::Status;
 
 /// The stories in their order, and the position of each story in it. `Site` offers both.
 pub(super) struct SortedStories {
@@ -28,6 +29,17 @@ impl Site {
             dated.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();
         dated.sort_by_key(|(newest, _)| Reverse(*newest));
         dated.into_iter().map(|(_, at)| at).collect()
+    }
+}
+
+impl Site {
+    /// The stories that help a goal of the programme and are on the wall, newest first.
+    pub(crate) fn stories_for(&self, goal: &str) -> Vec<&Entry> {
+        let places = self.stories_by_goal.get(goal).into_iter().flatten();
+        let stories = places.map(|place| &*self.stories[*place]);
+        let is_archived =
+            |it: &Entry| it.story().is_some_and(|story| story.status == Some(Status::Archived));
+        stories.filter(|entry| !is_archived(entry)).collect()
     }
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Shared {
     /// Where somebody asks, proposes a topic, or adds to a story.
     ask: Option<Url>,
     may: Option<May>,
+    /// Why nobody is asked for a story now.
+    pause: Option<Pause>,
     assets: Assets,
     feeds: Vec<FeedLink>,
     built: Built,
@@ -67,6 +69,15 @@ struct Url {
 struct May {
     url: String,
     text: String,
+    contact: Option<Contact>,
+}
+
+/// What stands on every page while nobody is asked for a story.
+#[derive(Serialize)]
+struct Pause {
+    why: Option<String>,
+    until: Option<Day>,
+    /// Whom to call all the same.
     contact: Option<Contact>,
 }
 
@@ -159,7 +170,7 @@ impl Shared {
         let tell = programme
             .tell
             .as_ref()
-            .filter(|_| !site.is_public())
+            .filter(|_| !site.is_public() && site.pause().is_none())
             .and_then(|tell| Some(Url { url: scene.page_named(tell.page.as_ref()?)?.url }));
         let mut texts = vec![];
         if let Some(named) = programme.may.as_ref().filter(|_| may.is_some()) {
@@ -169,6 +180,14 @@ impl Shared {
         }
         if let Some(named) = programme.tell.as_ref().filter(|_| tell.is_some()) {
             texts.extend(named.page.iter().map(|page| ("tell.url", page.id.clone())));
+        }
+        let pause = site.pause().map(|status| Pause {
+            why: status.why.as_ref().map(local),
+            until: status.until.as_ref().map(|until| scene.day(until.value)),
+            contact: status.contact.as_ref().and_then(|person| scene.contact(&person.id)),
+        });
+        if let Some(person) = site.pause().and_then(|status| status.contact.as_ref()) {
+            texts.push(("pause.contact", format!("people/{}", person.id)));
         }
         let parts = SECTIONS
             .iter()
@@ -188,9 +207,10 @@ impl Shared {
                 description: site.config.file.description.as_ref().map(local),
             },
             tell,
-            write: site.invites().then(|| Url { url: scene.url(TELL) }),
+            write: (site.invites() && site.pause().is_none()).then(|| Url { url: scene.url(TELL) }),
             ask: site.invites().then(|| Url { url: scene.url(ASK) }),
             may,
+            pause,
             assets: Assets {
                 css: asset(STYLE).unwrap_or_default(),
                 styles: (context.look.extra_styles())

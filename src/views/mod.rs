@@ -2,8 +2,10 @@
 //! separately, when somebody asks for it.
 
 mod address_claims;
+mod agenda;
 pub(crate) mod ask;
 mod board;
+mod calendar;
 mod callable;
 pub(crate) mod card;
 pub(crate) mod card_cache;
@@ -31,6 +33,8 @@ mod list_members;
 pub(crate) mod list_names;
 pub(crate) mod lists;
 mod markup;
+mod meeting;
+mod meeting_calendar;
 mod menu;
 mod nameless;
 mod names;
@@ -148,6 +152,10 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Checks => page(scene, route, checks::view(&scene)),
         View::Programme => page(scene, route, programme::view(&scene)),
         View::Goal { goal, page: at } => page(scene, route, goal::view(&scene, *goal, *at)?),
+        View::Meeting(meeting) => page(scene, route, meeting::view(&scene, *meeting)),
+        View::MeetingCalendar(only) => {
+            Ok(Output::bytes(media_type::of("ics"), meeting_calendar::calendar(&scene, *only)))
+        }
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),

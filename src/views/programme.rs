@@ -17,7 +17,7 @@ use super::page_meta::PageMeta;
 use super::scene::{Contact, LinkTo, Scene};
 use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::table::Section;
-use crate::site::addresses::PROGRAMME;
+use crate::site::addresses::{ALL_MEETINGS, PROGRAMME};
 
 /// What the template `programme.html` is given.
 #[derive(Serialize)]
@@ -38,6 +38,8 @@ pub(crate) struct Values {
     roadmap: Option<roadmap::Values>,
     /// Teams and places from which there are stories.
     lists: Vec<ListName>,
+    /// The calendar of all meetings.
+    calendar: Option<String>,
     /// Whom to ask about all of it.
     helper: Option<Contact>,
     /// The texts that name what is not written down yet.
@@ -101,6 +103,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
             ledger: ledger::ledger(scene),
             roles,
             vacancies,
+            calendar: (!meetings.is_empty()).then(|| scene.url(ALL_MEETINGS)),
             meetings,
             roadmap,
         },

@@ -14,7 +14,10 @@ use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
-use crate::site::addresses::{CHECKS, PROGRAMME, alias_path, goal_path, page_path};
+use crate::site::addresses::{
+    ALL_MEETINGS, CHECKS, PROGRAMME, alias_path, goal_path, meeting_calendar_path, meeting_path,
+    page_path,
+};
 use crate::site::links::{ASK, TELL};
 use crate::site::name_words::NameWords;
 use crate::site::renditions::{self, renditions};
@@ -103,7 +106,7 @@ fn in_every_language<'a>(
         add(CHECKS.into(), View::Checks, None);
         add(PROGRAMME.into(), View::Programme, None);
     }
-    for (path, view) in goals(site) {
+    for (path, view) in goals(site).into_iter().chain(meetings(site)) {
         add(path, view, None);
     }
     for kind in Kind::ALL.iter().copied().filter(|kind| is_listed(site, *kind)) {
@@ -148,6 +151,23 @@ fn goals(site: &Site) -> Vec<(String, View)> {
             .map(move |page| (paging::page_path(&first, page), View::Goal { goal, page }))
     });
     pages.collect()
+}
+
+/// The pages and calendars of meetings, which are for colleagues.
+fn meetings(site: &Site) -> Vec<(String, View)> {
+    let meetings = &site.programme.meetings;
+    if site.is_public() || meetings.is_empty() {
+        return vec![];
+    }
+    let own = meetings.iter().enumerate().flat_map(|(at, meeting)| {
+        let part = meeting.address_part(site.default_language());
+        [
+            (meeting_path(&part), View::Meeting(at)),
+            (meeting_calendar_path(&part), View::MeetingCalendar(Some(at))),
+        ]
+    });
+    let all = (ALL_MEETINGS.to_owned(), View::MeetingCalendar(None));
+    std::iter::once(all).chain(own).collect()
 }
 
 /// Whether the site has a list of this kind that consists only of texts of the kind.

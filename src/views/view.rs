@@ -51,6 +51,10 @@ pub(crate) enum View {
         goal: usize,
         page: usize,
     },
+    /// A series of meetings of the programme, by its place among them.
+    Meeting(usize),
+    /// A calendar of all meetings, or of one series.
+    MeetingCalendar(Option<usize>),
     /// Where somebody writes a story.
     Tell,
     /// Where somebody asks, proposes a topic, or adds to a story.
@@ -86,6 +90,7 @@ impl View {
             View::Checks => Some("checks.html"),
             View::Programme => Some("programme.html"),
             View::Goal { .. } => Some("goal.html"),
+            View::Meeting(_) => Some("meeting.html"),
             View::Tell => Some("tell.html"),
             View::Ask => Some("ask.html"),
             View::NotFound => Some("not-found.html"),
@@ -94,6 +99,7 @@ impl View {
             | View::JsonFeed(_)
             | View::ListMembers
             | View::CoachRules
+            | View::MeetingCalendar(_)
             | View::Manifest
             | View::Sitemap
             | View::Robots
@@ -124,6 +130,8 @@ impl View {
             | View::Checks
             | View::Programme
             | View::Goal { .. }
+            | View::Meeting(_)
+            | View::MeetingCalendar(_)
             | View::Tell
             | View::Ask
             | View::CoachRules
@@ -149,6 +157,8 @@ impl View {
             View::Checks => "page about what the check says",
             View::Programme => "page of the programme",
             View::Goal { .. } => "page of a goal",
+            View::Meeting(_) => "page of a series of meetings",
+            View::MeetingCalendar(_) => "calendar of meetings",
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
             View::CoachRules => "words of the coach",
@@ -170,10 +180,13 @@ impl View {
         match self {
             View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
             View::Wall { .. } | View::Successes { .. } | View::WallLists => Some(Section::Stories),
-            View::Handbook | View::Checks | View::Programme | View::Goal { .. } => {
-                Some(Section::Handbook)
-            }
+            View::Handbook
+            | View::Checks
+            | View::Programme
+            | View::Goal { .. }
+            | View::Meeting(_) => Some(Section::Handbook),
             View::Home
+            | View::MeetingCalendar(_)
             | View::ListMembers
             | View::FeedList
             | View::Tell
@@ -220,6 +233,8 @@ impl View {
             | View::Checks
             | View::Programme
             | View::Goal { .. }
+            | View::Meeting(_)
+            | View::MeetingCalendar(_)
             | View::Tell
             | View::Ask
             | View::CoachRules

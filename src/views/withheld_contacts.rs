@@ -105,7 +105,8 @@ impl Others {
             meetings.flat_map(|it| [Some(&it.name), it.what_for.as_ref(), it.place.as_ref()]);
         let tries =
             programme.roadmap.iter().flat_map(|it| it.tries.iter().map(|it| Some(&it.what)));
-        let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose);
+        let status = programme.status.iter().map(|it| it.why.as_ref());
+        let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose).chain(status);
         let texts = texts.chain(promises).chain(meetings).chain(tries).flatten();
         for text in texts.flat_map(|text| text.all()).chain(external) {
             for spelled in contacts.numbers_in(text, Marks::None) {

@@ -48,6 +48,7 @@ export const PAGES = {
   programme: 'programme/index.html',
   'programme in Danish': 'da/programme/index.html',
   goal: 'programme/goals/people-find-us.html',
+  meeting: 'programme/meetings/story-round.html',
   'what the check says': 'checks/index.html',
   'what the check says, in Danish': 'da/checks/index.html',
   'not found': '404.html',

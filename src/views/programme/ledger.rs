@@ -80,7 +80,9 @@ pub(super) fn ledger(scene: &Scene<'_>) -> Option<Ledger> {
     let kept = |kept| promises.iter().filter(move |promise| promise.kept == Some(kept));
     Some(Ledger {
         all,
-        words: (known > 0).then(|| WordsLine { changed: count(Words::ChangedByOthers), known }),
+        // A nought of a few would pass for one of all.
+        words: (known * 2 >= all && known > 0 || count(Words::ChangedByOthers) > 0)
+            .then(|| WordsLine { changed: count(Words::ChangedByOthers), known }),
         waited: (known_days >= FEWEST).then(|| WaitedLine {
             half: days[(known_days - 1) / 2],
             longest: days[known_days - 1],
@@ -108,6 +110,6 @@ fn line(scene: &Scene<'_>, stop: &BrandStop) -> StopLine {
         day: scene.day(stop.on),
         by: stop.by.as_ref().and_then(|person| owner(scene, person)),
         why: scene.local(&stop.why),
-        told: scene.local(&stop.told),
+        told: scene.local(&stop.to_author),
     }
 }

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use crate::config::{Meeting, MeetingRhythm};
+use crate::config::Meeting;
+use crate::site::addresses::meeting_path;
 use crate::views::scene::Scene;
 
 #[derive(Serialize)]
 pub(crate) struct MeetingLine {
     name: String,
+    url: String,
     what_for: Option<String>,
     place: Option<String>,
     next: Option<NextDay>,
@@ -49,6 +51,7 @@ fn line(scene: &Scene<'_>, meeting: &Meeting) -> MeetingLine {
     except.sort_unstable();
     MeetingLine {
         name: scene.local(&meeting.name),
+        url: scene.url(&meeting_path(&meeting.address_part(scene.site.default_language()))),
         what_for: meeting.what_for.as_ref().map(|what_for| scene.local(what_for)),
         place: meeting.place.as_ref().map(|place| scene.local(place)),
         next: next.map(|next| NextDay {
@@ -56,17 +59,8 @@ fn line(scene: &Scene<'_>, meeting: &Meeting) -> MeetingLine {
             short: dates.short_with_weekday(next.date),
             time: next.time,
         }),
-        every: scene.text(every(meeting)),
+        every: scene.text(meeting.rhythm().text()),
         minutes: meeting.minutes,
         except: except.into_iter().map(|date| dates.short(date, today)).collect(),
-    }
-}
-
-/// The key of the text that says how often it is.
-pub(super) fn every(meeting: &Meeting) -> &'static str {
-    match meeting.rhythm() {
-        MeetingRhythm::Week => "every-week",
-        MeetingRhythm::Month => "every-month",
-        MeetingRhythm::Quarter => "every-quarter",
     }
 }

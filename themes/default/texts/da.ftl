@@ -885,12 +885,49 @@ every-month = hver måned
 every-quarter = hvert kvartal
 meeting-not-on = ikke { $days }
 meeting-no-date = dagen er ikke fastlagt endnu
+meetings-calendar = Møder
+meetings-subscribe = Alle møder som kalender
+meeting-subscribe = Som kalender
+meeting-moved = på en anden dag end normalt
+meeting-later = Og derefter
+meeting-then = Næste gang: { $day }
+meeting-agreed = Aftalt
+meeting-who = Hvem
+meeting-when = Hvornår
+meeting-no-names = Så mange var vi: ____ Ingen navne. Sådan en liste fører ingen.
+agenda-read = Læs en højt
+agenda-read-how = Eller en anden. Fortælleren siger, hvad der ikke kom med.
+agenda-new = Nyt på væggen
+agenda-new-since = Nyt siden { $day }
+agenda-more = { $n ->
+    [one] og en til
+   *[other] og { $n } til
+}
+agenda-questions = Spurgt og ikke besvaret
+agenda-questions-wait = { $n ->
+    [one] Et spørgsmål venter på svar. Hvem ved det?
+   *[other] { $n } spørgsmål venter på svar. Hvem ved det?
+}
+agenda-closing = Lukker snart
+agenda-promises = Holdt vi det, vi lovede?
+agenda-not-yet = ikke endnu
+agenda-review = Sider, nogen skal se efter
+agenda-tries = Fik vi det gjort?
+agenda-seen = Set, men ikke fortalt
+agenda-seen-how = Hvad har du set, som nogen burde fortælle? Sig kun et navn, hvis den, det er, har sagt ja.
+agenda-differ = Er der nogen, der ser anderledes på det?
+agenda-differ-how = Tavshed er ikke et ja.
 tries-heading = Det prøver vi frem til { $day }
 tries-heading-open = Det prøver vi
 roadmap-made = Aftalt { $day }.
 roadmap-by = Skrevet ned af
 roadmap-next = Vi ser på den igen { $day }, og du må gerne være med.
 roadmap-due = Vi skulle have set på den igen { $day }. Spørg, om den stadig gælder.
+pause-heading = Ikke lige nu.
+pause-until = Til og med { $day } beder vi ikke nogen om en historie. Det, der står her, bliver stående.
+pause-open = Indtil videre beder vi ikke nogen om en historie. Det, der står her, bliver stående.
+pause-contact = Vil du alligevel fortælle en, så tag fat i { $name }:
+pause-tell = Lige nu beder vi ikke om historier. Vil du alligevel fortælle en, er du velkommen.
 teams-heading = Her kommer historierne fra
 open-lead = Det her har ingen skrevet ned endnu:
 open-goals = Hvad håber vi på?

@@ -853,12 +853,12 @@ promise-checked = checked { $day }
 promise-mended = kept again since { $day }
 ledger-heading = What you can hold us to
 ledger-words = { $n ->
-    [0] texts have been changed by somebody else than their author. It must stay so.
-    [one] text has been changed by somebody else than its author. It should be none.
-   *[other] texts have been changed by somebody else than their author. It should be none.
+    [0] texts have been changed by somebody other than their author. It must stay so.
+    [one] text has been changed by somebody other than its author. It should be none.
+   *[other] texts have been changed by somebody other than their author. It should be none.
 }
 ledger-of = Git tells it of { $n } of { $all } stories.
-ledger-words-unknown = Not known: how many texts have been changed by somebody else than their author. Git does not tell it here.
+ledger-words-unknown = Not known: how many texts have been changed by somebody other than their author. Git does not tell it here.
 ledger-waited = { $n ->
     [0] days from sent to published: half of the stories were up on the same day.
     [one] day or less from sent to published, for half of the stories.
@@ -900,12 +900,49 @@ every-month = every month
 every-quarter = every quarter
 meeting-not-on = not on { $days }
 meeting-no-date = no day fixed yet
+meetings-calendar = Meetings
+meetings-subscribe = All meetings as a calendar
+meeting-subscribe = As a calendar
+meeting-moved = on another day than usual
+meeting-later = And after that
+meeting-then = Then: { $day }
+meeting-agreed = Agreed
+meeting-who = Who
+meeting-when = By when
+meeting-no-names = How many were here: ____ No names. Nobody keeps such a list.
+agenda-read = Read one aloud
+agenda-read-how = Or another one. Who told it says what they left out.
+agenda-new = New on the wall
+agenda-new-since = New since { $day }
+agenda-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+agenda-questions = Asked, and not answered
+agenda-questions-wait = { $n ->
+    [one] One question waits for its answer. Who knows it?
+   *[other] { $n } questions wait for their answers. Who knows them?
+}
+agenda-closing = Closing soon
+agenda-promises = Did we keep what we promised?
+agenda-not-yet = not yet
+agenda-review = Pages that somebody should look at
+agenda-tries = Did we do it?
+agenda-seen = Seen, and not told
+agenda-seen-how = What did you see that somebody ought to tell? Name them only if they said yes.
+agenda-differ = Does anybody see it differently?
+agenda-differ-how = Silence is not a yes.
 tries-heading = What we try until { $day }
 tries-heading-open = What we try
 roadmap-made = Agreed on { $day }.
 roadmap-by = Written up by
 roadmap-next = We look at it again on { $day }, and you may come.
 roadmap-due = It should have been looked at again on { $day }. Ask whether it still holds.
+pause-heading = Not now.
+pause-until = Until { $day }, nobody is asked for a story. What stands here stays.
+pause-open = For the time being, nobody is asked for a story. What stands here stays.
+pause-contact = If you want to tell one all the same, call or write to { $name }:
+pause-tell = We are not asking for stories just now. Whoever wants to tell one all the same is welcome to.
 teams-heading = Where the stories come from
 open-lead = Nobody has written this down yet:
 open-goals = What do we hope for?

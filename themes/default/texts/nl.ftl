@@ -886,19 +886,56 @@ role-until = tot en met { $until }
 role-outside = Komt van buiten en werkt hier niet.
 role-free = Nog niemand. Jij misschien?
 role-free-since = vrij sinds { $day }
-ask-person = Vraag het { $name }
+ask-person = Vraag het aan { $name }
 meetings-heading = Wanneer we elkaar zien
 every-week = elke week
 every-month = elke maand
 every-quarter = elk kwartaal
 meeting-not-on = niet op { $days }
 meeting-no-date = er is nog geen dag
+meetings-calendar = Bijeenkomsten
+meetings-subscribe = Alle bijeenkomsten als agenda
+meeting-subscribe = Als agenda
+meeting-moved = op een andere dag dan anders
+meeting-later = En daarna
+meeting-then = Volgende keer: { $day }
+meeting-agreed = Afgesproken
+meeting-who = Wie
+meeting-when = Wanneer
+meeting-no-names = Met z’n hoevelen waren we: ____ Geen namen. Zo’n lijst houdt niemand bij.
+agenda-read = Lees er een voor
+agenda-read-how = Of een ander verhaal. Wie het vertelde, zegt wat er niet in staat.
+agenda-new = Nieuw op de muur
+agenda-new-since = Nieuw sinds { $day }
+agenda-more = { $n ->
+    [one] en nog een
+   *[other] en nog { $n }
+}
+agenda-questions = Gevraagd en niet beantwoord
+agenda-questions-wait = { $n ->
+    [one] Eén vraag wacht op antwoord. Wie weet het?
+   *[other] { $n } vragen wachten op antwoord. Wie weet het?
+}
+agenda-closing = Sluit binnenkort
+agenda-promises = Zijn we nagekomen wat we beloofden?
+agenda-not-yet = nog niet
+agenda-review = Pagina’s die iemand moet nakijken
+agenda-tries = Is het gelukt?
+agenda-seen = Gezien, niet verteld
+agenda-seen-how = Wat heb je gezien dat iemand zou moeten vertellen? Noem alleen een naam als die persoon ja zei.
+agenda-differ = Ziet iemand het anders?
+agenda-differ-how = Zwijgen is geen ja.
 tries-heading = Wat we proberen tot { $day }
 tries-heading-open = Wat we proberen
 roadmap-made = Afgesproken op { $day }.
 roadmap-by = Opgeschreven door
 roadmap-next = Op { $day } bekijken we het opnieuw, en je mag erbij zijn.
 roadmap-due = Op { $day } hadden we hier opnieuw naar moeten kijken. Vraag of het nog klopt.
+pause-heading = Nu even niet.
+pause-until = Tot en met { $day } vragen we niemand om een verhaal. Wat hier staat, blijft staan.
+pause-open = Voorlopig vragen we niemand om een verhaal. Wat hier staat, blijft staan.
+pause-contact = Wil je er toch een vertellen, neem dan contact op met { $name }:
+pause-tell = We vragen nu even niet om verhalen. Wil je er toch een vertellen, dan ben je welkom.
 teams-heading = Waar de verhalen vandaan komen
 open-lead = Dit heeft nog niemand opgeschreven:
 open-goals = Wat hopen we?
