@@ -2,14 +2,18 @@
 //! the programme is for.
 
 mod address;
+mod brand_stops;
 mod coach;
 mod forbidden;
 mod languages;
 pub(crate) mod measures;
+mod meeting;
 mod meeting_times;
+mod pause;
 pub(crate) mod quarter;
 mod repository;
 mod resolved;
+mod roadmap;
 mod severity;
 pub(crate) mod thanks;
 
@@ -17,16 +21,18 @@ use std::collections::BTreeMap;
 
 use crate::base::date::Zone;
 use crate::base::{Date, Diagnostic, Places, Source};
-use crate::data::fields::read_tree;
-use crate::data::fields::{choices, fields};
+use crate::data::fields::{FieldList, choices, fields, read_tree};
 use crate::data::types::{PageName, PersonName};
 use crate::data::{Anchored, Localized, Located, Reader, WebAddress, toml};
 pub(crate) use address::{base_address, with_slash};
+pub(crate) use brand_stops::{BrandStop, BrandStops};
 pub(crate) use coach::{CoachFile, Limits, WordLists};
 use forbidden::Forbidden;
-use meeting_times::{TimeOfDay, Weekday};
+pub(crate) use meeting::{Meeting, MeetingRhythm, MovedMeeting, WhichDay};
+pub(crate) use pause::{ProgrammeState, ProgrammeStatus};
 pub(crate) use repository::{Forge, Repository};
 pub(crate) use resolved::{Config, default_language_of, time_zone_of};
+pub(crate) use roadmap::{Attempt, Roadmap, Trust};
 pub(crate) use severity::{Weight, Weights};
 
 fields! {
@@ -128,8 +134,13 @@ fields! {
         /// The pages of the handbook in groups, in the order of what readers worry about.
         list handbook: HandbookGroup, at most 30 = "[{ name = \"Before you tell\" }]";
         /// When the people who run it meet.
-        #[expect(dead_code, reason = "no page shows it")]
-        list meetings: Meeting = "[{ name = \"Story half hour\", every = \"week\" }]";
+        list meetings: Meeting, at most 30 = "[{ name = \"Story half hour\", every = \"week\" }]";
+        /// How we go about it, and with whom that was agreed on.
+        optional roadmap: Roadmap = "{ page = \"roadmap.md\", next_review = 2027-01-14 }";
+        /// Whether colleagues are asked for stories now.
+        optional status: ProgrammeStatus = "{ state = \"paused\", until = 2027-02-01 }";
+        /// How readers can know whether promises are kept.
+        optional trust: Trust = "{ page = \"promises.md\" }";
     }
 }
 
@@ -169,7 +180,6 @@ fields! {
         /// Its name in the fields of other files.
         required id: Anchored<String> = "people-find-us";
         /// What kind of goal it is.
-        #[expect(dead_code, reason = "no page shows it")]
         optional kind: GoalKind = "recruiting";
         /// The name that readers see.
         required name: Localized = "People who would fit in here find us";
@@ -213,6 +223,8 @@ fields! {
         optional since: Date = "2026-01-15";
         /// Until when.
         optional until: Anchored<Date> = "2027-01-31";
+        /// Whether it is free on purpose: readers are asked whether they would like to have it.
+        optional vacant: bool = "true";
     }
 }
 
@@ -230,16 +242,19 @@ fields! {
     /// What we promise to people who tell a story.
     pub(crate) struct Promise {
         /// The promise.
-        #[expect(dead_code, reason = "no page shows it")]
         required text: Localized, at most 1000 = "Nobody corrects your text.";
         /// Who keeps it.
         optional owner: PersonName = "karen-molgaard";
         /// Since when.
-        #[expect(dead_code, reason = "no page shows it")]
         optional since: Date = "2026-03-01";
         /// Whether it was kept so far.
-        #[expect(dead_code, reason = "no page shows it")]
         optional kept: bool = "true";
+        /// When somebody last looked whether it is kept.
+        optional checked: Anchored<Date> = "2026-10-01";
+        /// Since when it is kept again, if it was broken.
+        optional mended: Date = "2026-08-10";
+        /// How we know, or what is still in the way.
+        optional note: Localized, at most 1000 = "Harwich has no box yet.";
     }
 }
 
@@ -267,36 +282,6 @@ fields! {
     }
 }
 
-fields! {
-    /// When the people who run it meet.
-    pub(crate) struct Meeting {
-        /// What it is called.
-        #[expect(dead_code, reason = "no page shows it")]
-        required name: Localized = "Story half hour";
-        /// How often: week, month or quarter.
-        #[expect(dead_code, reason = "no page shows it")]
-        optional every: MeetingRhythm = "week";
-        /// The weekday.
-        #[expect(dead_code, reason = "no page shows it")]
-        optional day: Weekday = "Thursday";
-        /// The hour.
-        #[expect(dead_code, reason = "no page shows it")]
-        optional time: TimeOfDay = "14:00";
-        /// Its length.
-        #[expect(dead_code, reason = "no page shows it")]
-        optional minutes: u32 = "30";
-    }
-}
-
-choices! {
-    /// How often a meeting is.
-    pub(crate) enum MeetingRhythm {
-        Week = "week",
-        Month = "month",
-        Quarter = "quarter",
-    }
-}
-
 impl Programme {
     /// Everybody who is named in it, with where.
     pub(crate) fn people(&self) -> impl Iterator<Item = &PersonName> {
@@ -305,7 +290,10 @@ impl Programme {
         let roles = self.roles.iter().filter_map(|role| role.person.as_ref());
         let promises = self.promises.iter().filter_map(|promise| promise.owner.as_ref());
         let groups = self.handbook.iter().filter_map(|group| group.helper.as_ref());
-        contact.chain(goals).chain(roles).chain(promises).chain(groups)
+        let roadmap = self.roadmap.iter().flat_map(Roadmap::people);
+        let status = self.status.iter().filter_map(|status| status.contact.as_ref());
+        let people = contact.chain(goals).chain(roles).chain(promises).chain(groups);
+        people.chain(roadmap).chain(status)
     }
 
     /// Reads `content/programme.toml`, and where its fields stand.
@@ -314,22 +302,31 @@ impl Programme {
         languages: &[String],
         out: &mut Vec<Diagnostic>,
     ) -> (Programme, Places) {
-        let whole = 0..source.text.lines().next().map_or(0, str::len);
-        let tree = toml::read_file(source, out);
-        let mut places = Places { top: whole.clone(), ..Places::default() };
-        let mut reader = Reader {
-            source,
-            notation: tree.notation,
-            broken: tree.broken,
-            is_submitted: false,
-            languages,
-            zone: None,
-            field: "",
-            fields: &[],
-            places: &mut places,
-            out,
-        };
-        let programme = read_tree(&tree, &whole, &mut reader);
-        (programme, places)
+        read_table(source, languages, out)
     }
+}
+
+/// Reads a file of TOML as a list of fields, and where these stand.
+pub(crate) fn read_table<T: FieldList>(
+    source: &Source,
+    languages: &[String],
+    out: &mut Vec<Diagnostic>,
+) -> (T, Places) {
+    let whole = 0..source.text.lines().next().map_or(0, str::len);
+    let tree = toml::read_file(source, out);
+    let mut places = Places { top: whole.clone(), ..Places::default() };
+    let mut reader = Reader {
+        source,
+        notation: tree.notation,
+        broken: tree.broken,
+        is_submitted: false,
+        languages,
+        zone: None,
+        field: "",
+        fields: &[],
+        places: &mut places,
+        out,
+    };
+    let table = read_tree(&tree, &whole, &mut reader);
+    (table, places)
 }

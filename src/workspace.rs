@@ -26,7 +26,7 @@ use crate::document::kinds::person::PersonStatus;
 use crate::document::{self, Document, Facts, Highlighter, Kind, ParseContext};
 use crate::look::Look;
 use crate::site::consent::{agreed_to_all, has_withdrawn};
-use crate::site::{BuildAudience, BuildOptions, Media};
+use crate::site::{BuildAudience, BuildOptions, History, Media};
 pub(crate) use coaching::HeardStory;
 pub(crate) use origins::Origins;
 pub use photos::{DevelopedPhoto, Photo};
@@ -103,6 +103,9 @@ impl Workspace {
         if roles.contains(&Role::Config) {
             reading.read_quarters();
         }
+        if roles.contains(&Role::Config) || roles.contains(&Role::BrandStops) {
+            reading.read_stops();
+        }
         let is_other = roles.contains(&Role::Config) || roles.contains(&Role::Look);
         if reading.look.is_none() || is_other {
             let last = reading.look.take();
@@ -145,6 +148,11 @@ impl Workspace {
         self.give()
     }
 
+    /// Takes what Git tells of the texts of stories, before the files themselves are given.
+    pub(crate) fn know(&mut self, history: History) {
+        Arc::make_mut(&mut self.reading).history = Arc::new(history);
+    }
+
     /// Sets other build options, such as the day that counts as today, and returns the snapshot
     /// that they make.
     pub fn set_options(&mut self, options: BuildOptions) -> Arc<Snapshot> {
@@ -171,6 +179,10 @@ impl Workspace {
             }
             other => other,
         };
+        // Of what was changed since it was looked at, Git would tell something else.
+        if reading.documents.contains_key(&path) && reading.history.files.contains_key(&path) {
+            Arc::make_mut(&mut reading.history).files.remove(&path);
+        }
         reading.flaws.remove(&path);
         reading.missing.remove(&path);
         if reading.garbled.contains_key(&path) {
@@ -193,6 +205,7 @@ impl Workspace {
             Role::Programme => reading.programme_source = text,
             Role::Coach => reading.take_coach(text),
             Role::Quarter => reading.take_quarter(&path, text),
+            Role::BrandStops => reading.stops_source = text,
             Role::Document => match text {
                 Some(source) => taken.texts.push(source),
                 None => {

@@ -147,6 +147,8 @@ pub(crate) enum Role {
     Coach,
     /// `content/metrics/2026-Q4.toml` and `.csv`: what a quarter is evaluated by.
     Quarter,
+    /// `content/brand-stops.toml`
+    BrandStops,
     /// `themes/NAME/**`: templates, styles, fonts, texts; the look decides by the path.
     Look,
     /// `content/**.md`
@@ -170,6 +172,7 @@ impl Role {
             Some(("content", "programme.toml")) => Role::Programme,
             Some(("content", "coach.toml")) => Role::Coach,
             Some(("content", rest)) if is_of_quarter(rest) => Role::Quarter,
+            Some(("content", "brand-stops.toml")) => Role::BrandStops,
             Some(("content", _)) if path.ends_in("md") => Role::Document,
             Some(("content", _)) => Role::Asset,
             _ => Role::Other,
@@ -283,6 +286,7 @@ mod tests {
             ("content/metrics/2026-Q4.CSV", Role::Quarter),
             ("content/metrics/2026/Q4.csv", Role::Asset),
             ("content/metrics/readme.md", Role::Document),
+            ("content/brand-stops.toml", Role::BrandStops),
             ("content/stories/2026/pump.jpg", Role::Asset),
             ("content/.draft.md.swp", Role::Other),
             ("README.md", Role::Other),

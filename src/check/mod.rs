@@ -1,6 +1,7 @@
 //! What can be wrong with a whole site. Independent checks; all of them run, with every snapshot.
 
 pub(crate) mod anonymous;
+mod brand_stops;
 pub(crate) mod consent;
 pub(crate) mod customers;
 pub(crate) mod events;
@@ -67,6 +68,7 @@ pub(crate) const CHECKS: &[Check] = &[
     orphans::run,
     programme::run,
     quarters::run,
+    brand_stops::run,
     example_texts::run,
     stories::run,
     letters::run,

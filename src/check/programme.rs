@@ -8,6 +8,7 @@ use super::known::{Known, new_person, without_number};
 use super::links::ENOUGH;
 use super::programme_pages;
 use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath, gap};
+use crate::config::{ProgrammeState, ProgrammeStatus};
 use crate::data::fields::shortened;
 use crate::data::{Anchored, Localized};
 use crate::document::Kind;
@@ -57,6 +58,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     programme_pages::run(site, &known, out);
     people(site, &known, out);
     roles(site, out);
+    due(site, out);
     ids(site, out);
     names(site, out);
 }
@@ -155,8 +157,11 @@ fn roles(site: &Site, out: &mut Vec<Finding>) {
                 shortened(external)
             )));
         }
-        let vacant =
-            is_read(site, &site.programme_path) && role.person.is_none() && role.external.is_none();
+        let is_known = role.vacant == Some(true);
+        let vacant = is_read(site, &site.programme_path)
+            && !is_known
+            && role.person.is_none()
+            && role.external.is_none();
         if over.is_some() || vacant {
             let name = role.name.get(site.default_language(), site.default_language());
             let at = over.map_or(role.id.at, |until| until.at);
@@ -165,17 +170,96 @@ fn roles(site: &Site, out: &mut Vec<Finding>) {
                 true => format!("The role “{name}” has ended"),
                 false => format!("Nobody has the role “{name}”"),
             };
-            out.push(Diagnostic::new(Code::RoleEnded, span, message).hint(
-                "Ask who takes it over, and write their name and the new days in \
-                 content/programme.toml",
-            ));
+            out.push(Diagnostic::new(Code::RoleEnded, span, message).hint(match over.is_some() {
+                true => {
+                    "Ask who takes it over, and write their name and the new days in \
+                     content/programme.toml"
+                }
+                false => {
+                    "Ask who takes it over, and write their name there; or write vacant = true, and \
+                     readers are asked"
+                }
+            }));
         }
+    }
+}
+
+/// For how long it is known whether a promise is kept: a quarter, and a month to write it down.
+const CHECKED_MONTHS: i32 = 4;
+
+/// Promises and a roadmap that should be looked at again.
+fn due(site: &Site, out: &mut Vec<Finding>) {
+    let today = site.options.today;
+    let language = site.default_language();
+    let mut tell = |at: At, message: String, hint: &str| {
+        let place = Anchor { at, ..file(site) };
+        out.push(
+            Diagnostic::new(Code::ProgrammeDue, place, message)
+                .with_severity(Severity::Advice)
+                .hint(hint),
+        );
+    };
+    for promise in &site.programme.promises {
+        let Some(checked) = &promise.checked else { continue };
+        let due = checked.value.checked_add(jiff::Span::new().months(CHECKED_MONTHS));
+        if due.is_ok_and(|due| due < today) {
+            let text = shortened(promise.text.get(language, language));
+            tell(
+                checked.at,
+                format!("Nobody has looked for over four months whether “{text}” is kept"),
+                "Ask who answers for it, write whether it is kept, and the day in checked",
+            );
+        }
+    }
+    pause(site, &mut tell);
+    let next = site.programme.roadmap.as_ref().and_then(|roadmap| roadmap.next_review.as_ref());
+    if let Some(next) = next.filter(|next| next.value < today) {
+        tell(
+            next.at,
+            format!("The roadmap was to be looked at again on {}", next.value),
+            "Look at it with those who made it, and write the next day in next_review",
+        );
+    }
+}
+
+/// How many days before its end a pause is told.
+const PAUSE_ENDS: i32 = 14;
+
+/// A pause that ends soon, has ended, or does not say until when it is.
+fn pause(site: &Site, tell: &mut impl FnMut(At, String, &str)) {
+    let today = site.options.today;
+    let paused = |status: &&ProgrammeStatus| status.state.value == ProgrammeState::Paused;
+    let Some(status) = site.programme.status.as_ref().filter(paused) else { return };
+    let Some(until) = &status.until else {
+        return tell(
+            status.state.at,
+            "The programme is paused, and no day says until when".to_owned(),
+            "Write until = with the last day of the pause",
+        );
+    };
+    let days = (until.value - today).get_days();
+    match days {
+        ..0 => tell(
+            until.at,
+            format!("The pause ended on {}: colleagues are asked for stories again", until.value),
+            "Write a later day, if it is too early; else remove [status]",
+        ),
+        0..=PAUSE_ENDS => tell(
+            until.at,
+            format!(
+                "The pause ends on {}: then colleagues are asked for stories again",
+                until.value
+            ),
+            "Look whether what had to be put right is; if it is not, write a later day",
+        ),
+        _ => {}
     }
 }
 
 fn ids(site: &Site, out: &mut Vec<Finding>) {
     let programme = &site.programme;
-    let lists: [(&str, Vec<&Anchored<String>>); 4] = [
+    let lists: [(&str, Vec<&Anchored<String>>); 5] = [
+        ("meetings", programme.meetings.iter().filter_map(|meeting| meeting.id.as_ref()).collect()),
         ("goals", programme.goals.iter().map(|goal| &goal.id).collect()),
         ("roles", programme.roles.iter().map(|role| &role.id).collect()),
         ("teams", programme.teams.iter().map(|team| &team.id).collect()),

@@ -18,7 +18,7 @@ use crate::check::flaws;
 use crate::config::{CoachMode, time_zone_of};
 use crate::document::Facts;
 use crate::io::darkroom::{Budget, Wanted};
-use crate::io::{Cache, Darkroom, Folder, Key};
+use crate::io::{Cache, Darkroom, Folder, Key, git_history};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, BuildOptions};
 use crate::workspace::copied::is_readable;
@@ -96,7 +96,13 @@ impl ProjectArgs {
         let folder = self.folder()?;
         let key = Key::find(folder.files().root())?;
         let cache = self.cache(&key)?;
-        self.open(folder, key, cache, Workspace::to_open_once)
+        // Git is asked while the files are read.
+        let history = git_history::ask(folder.files().root());
+        self.open(folder, key, cache, |options| {
+            let mut workspace = Workspace::to_open_once(options);
+            workspace.know(history.answer());
+            workspace
+        })
     }
 
     fn open(
@@ -104,7 +110,7 @@ impl ProjectArgs {
         mut folder: Folder,
         key: Key,
         cache: Cache,
-        workspace: fn(BuildOptions) -> Workspace,
+        workspace: impl FnOnce(BuildOptions) -> Workspace,
     ) -> anyhow::Result<Project> {
         let changes = folder.changes()?;
         let mut workspace = workspace(self.options(time_zone_of(&changes).as_ref()));
@@ -296,7 +302,8 @@ impl Project {
 /// day they are, and the program itself. `None` if a file could not be used.
 pub(crate) fn made_of(folder: &Folder, snapshot: &Snapshot) -> Option<Hash> {
     let (folder, options) = (folder.hash()?, snapshot.options());
-    Some(Hash::of(format!("{PROGRAM}\n{options:?}\n{folder}").as_bytes()))
+    let history = snapshot.history().map_or(String::new(), |hash| hash.to_string());
+    Some(Hash::of(format!("{PROGRAM}\n{options:?}\n{folder}\n{history}").as_bytes()))
 }
 
 /// A report on files that `snapshot` keeps (settings and looks, or all of them), as people read it:

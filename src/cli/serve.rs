@@ -23,7 +23,7 @@ use crate::io::darkroom::PhotoPool;
 use crate::io::http::guard::Hosts;
 use crate::io::http::target::Mount;
 use crate::io::http::{self, GuestPolicy, Server, ServerInputs};
-use crate::io::{Following, How, Key, Live, Watch};
+use crate::io::{Following, How, Key, Live, Watch, git_history};
 use crate::workspace::Workspace;
 
 #[derive(clap::Args)]
@@ -95,10 +95,13 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let how = if args.poll { How::Poll(POLLING) } else { How::Events };
     let watch = Watch::new(folder.files().root(), how)?;
     let looking = Instant::now();
+    let history = git_history::ask(folder.files().root());
     let changes = folder.changes()?;
     let looked = looking.elapsed();
     let options = project.options(time_zone_of(&changes).as_ref());
-    let live = Arc::new(Live::new(Workspace::new(options), changes, looked));
+    let mut workspace = Workspace::new(options);
+    workspace.know(history.answer());
+    let live = Arc::new(Live::new(workspace, changes, looked));
 
     let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;
     let photo_pool = Arc::new(photo_pool);

@@ -1,6 +1,6 @@
 //! The weekday and the hour of a meeting, as people write them.
 
-use jiff::civil::Weekday as Day;
+use jiff::civil::{Time, Weekday as Day};
 
 use crate::base::date::parse_date;
 use crate::base::diagnostic::nearest;
@@ -26,6 +26,28 @@ const DAYS: [(&str, &[&str]); 7] = [
     ("Saturday", &["sat", "lørdag", "zaterdag", "lør", "za"]),
     ("Sunday", &["sun", "søndag", "zondag", "søn", "zo"]),
 ];
+
+impl Weekday {
+    pub(crate) fn day(&self) -> Day {
+        let at = DAYS.iter().position(|(name, _)| name.eq_ignore_ascii_case(&self.0));
+        let at = at.and_then(|at| i8::try_from(at).ok()).unwrap_or(0);
+        Day::from_monday_zero_offset(at).expect("there are seven days")
+    }
+}
+
+impl TimeOfDay {
+    pub(crate) fn time(&self) -> Time {
+        let (hour, minute) = self.0.split_once(':').unwrap_or((&self.0, ""));
+        let number = |text: &str| text.trim().parse().unwrap_or(0);
+        Time::new(number(hour), number(minute), 0, 0).unwrap_or(Time::midnight())
+    }
+
+    /// As it was written, with two digits for the hour.
+    pub(crate) fn written(&self) -> String {
+        let time = self.time();
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+}
 
 impl FieldType for Weekday {
     const SHAPE: Shape = Shape::Text;

@@ -6,7 +6,9 @@ use super::{Field, KeyValue, Reader, Value, colors};
 /// Fields that hold a day, whatever else is in their file.
 pub(crate) const DAYS: &[&str] = &[
     "answered",
+    "agreed",
     "asked",
+    "checked",
     "date",
     "effective",
     "end",
@@ -14,11 +16,15 @@ pub(crate) const DAYS: &[&str] = &[
     "from",
     "given",
     "next",
+    "mended",
+    "next_review",
     "notify",
     "on",
     "reviewed",
+    "sent",
     "since",
     "start",
+    "to",
     "translated",
     "until",
     "verified",
@@ -50,7 +56,7 @@ pub(crate) const SITE: &[&str] = &[
 /// The fields of `content/programme.toml`.
 pub(crate) const PROGRAMME: &[&str] = &[
     "purpose", "may", "tell", "goals", "roles", "promises", "teams", "places", "handbook",
-    "meetings",
+    "meetings", "roadmap", "status", "trust",
 ];
 
 /// Where a field belongs that a file of settings does not have: the other file, or the table of the

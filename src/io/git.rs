@@ -114,8 +114,15 @@ impl Git {
         Ok(String::from_utf8_lossy(base.trim_ascii()).into_owned())
     }
 
-    /// What files held in a commit, by one process for all of them.
+    /// What files held in a commit.
     fn blobs(&self, commit: &str, paths: &[String]) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
+        let names: Vec<String> = paths.iter().map(|path| format!("{commit}:./{path}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        self.objects(&names)
+    }
+
+    /// What texts are that Git keeps under these names, by one process for all of them.
+    pub(super) fn objects(&self, names: &[&str]) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
         let mut git = self
             .command(&["cat-file", "--batch"])
             .stdin(Stdio::piped())
@@ -124,16 +131,16 @@ impl Git {
             .spawn()
             .context("git cannot be started")?;
         let mut asked = git.stdin.take().expect("its input is a pipe");
-        let lines: String = paths.iter().map(|path| format!("{commit}:./{path}\n")).collect();
+        let lines: String = names.iter().map(|name| format!("{name}\n")).collect();
         // It answers while it is asked: both ends of the pipe need somebody.
         let writer = std::thread::spawn(move || asked.write_all(lines.as_bytes()));
         let output = git.wait_with_output().context("git gave no answer")?;
         let _ = writer.join();
         let mut rest = &output.stdout[..];
-        paths.iter().map(|_| next_blob(&mut rest)).collect()
+        names.iter().map(|_| next_blob(&mut rest)).collect()
     }
 
-    fn run(&self, arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
+    pub(super) fn run(&self, arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
         let output = self.command(arguments).output().context("git cannot be started")?;
         if output.status.success() {
             return Ok(output.stdout);
@@ -150,7 +157,9 @@ impl Git {
             "-c",
             "core.quotePath=false",
         ]);
-        git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").args(arguments);
+        git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
+        // What a clone does not hold is not fetched.
+        git.env("GIT_NO_LAZY_FETCH", "1").args(arguments);
         git
     }
 }

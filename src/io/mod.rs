@@ -11,6 +11,7 @@ pub(crate) mod files;
 pub(crate) mod folder;
 pub(crate) mod following;
 pub(crate) mod git;
+pub(crate) mod git_history;
 pub(crate) mod git_index;
 pub(crate) mod http;
 pub(crate) mod key;

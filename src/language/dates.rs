@@ -4,7 +4,7 @@ use std::fmt;
 
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu_datetime::fieldsets::{MD, YM, YMD};
+use icu_datetime::fieldsets::{MD, MDE, YM, YMD, YMDE};
 use icu_locale_core::LanguageIdentifier;
 use icu_locale_core::subtags::region;
 
@@ -17,6 +17,8 @@ pub(crate) struct Dates {
     short: Formatter<Gregorian, MD>,
     medium: Formatter<Gregorian, YMD>,
     month: Formatter<Gregorian, YM>,
+    weekday: Formatter<Gregorian, YMDE>,
+    short_weekday: Formatter<Gregorian, MDE>,
 }
 
 impl Dates {
@@ -29,6 +31,8 @@ impl Dates {
             short: Formatter::try_new((&id).into(), MD::medium()).expect(made),
             medium: Formatter::try_new((&id).into(), YMD::medium()).expect(made),
             month: Formatter::try_new((&id).into(), YM::long()).expect(made),
+            weekday: Formatter::try_new((&id).into(), YMDE::long()).expect(made),
+            short_weekday: Formatter::try_new((&id).into(), MDE::medium()).expect(made),
         }
     }
 
@@ -54,6 +58,16 @@ impl Dates {
             true => self.short.format(&gregorian(date)).to_string(),
             false => self.medium.format(&gregorian(date)).to_string(),
         }
+    }
+
+    /// Saturday 21 November 2026
+    pub(crate) fn with_weekday(&self, date: Date) -> String {
+        self.weekday.format(&gregorian(date)).to_string()
+    }
+
+    /// Sat 21 Nov
+    pub(crate) fn short_with_weekday(&self, date: Date) -> String {
+        self.short_weekday.format(&gregorian(date)).to_string()
     }
 
     /// November 2026
@@ -118,6 +132,21 @@ mod tests {
             let [short, other_year] = short;
             let own = [dates.long(date), short, other_year, dates.month(date)];
             assert_eq!(own, written, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_is_written_out_or_short() {
+        let date = Date::constant(2026, 12, 1);
+        let cases = [
+            ("en", "Tuesday, 1 December 2026", "Tue 1 Dec"),
+            ("da", "tirsdag 1. december 2026", "tirs. 1. dec."),
+            ("nl", "dinsdag 1 december 2026", "di 1 dec"),
+        ];
+        for (code, long, short) in cases {
+            let dates = Dates::new(&language(code));
+            let written = [dates.with_weekday(date), dates.short_with_weekday(date)];
+            assert_eq!(written, [long, short], "{code}");
         }
     }
 

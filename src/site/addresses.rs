@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Site;
-use crate::base::UrlPath;
+use crate::base::{SourcePath, UrlPath};
 use crate::data::quarters::Quarter;
 use crate::language::Language;
 use crate::language::slug::slug;
@@ -11,6 +11,31 @@ use crate::language::slug::slug;
 /// The address of the page that says what each code of a report means. `checks.html` may be a text
 /// about checks of another kind.
 pub(crate) const CHECKS: &str = "checks/index.html";
+/// The address of the page of the programme.
+pub(crate) const PROGRAMME: &str = "programme/index.html";
+
+/// The address of the calendar of all meetings.
+pub(crate) const ALL_MEETINGS: &str = "programme/meetings.ics";
+
+/// The address of the page of a series of meetings, by its part of it.
+pub(crate) fn meeting_path(part: &str) -> String {
+    format!("programme/meetings/{part}.html")
+}
+
+/// The address of its calendar.
+pub(crate) fn meeting_calendar_path(part: &str) -> String {
+    format!("programme/meetings/{part}.ics")
+}
+
+/// The file of the times that somebody stepped in.
+pub(crate) fn brand_stops_path() -> SourcePath {
+    SourcePath::new("content/brand-stops.toml").expect("a path inside")
+}
+
+/// The address of the page of a goal, by its id.
+pub(crate) fn goal_path(id: &str) -> String {
+    format!("programme/goals/{}.html", part_slug(id))
+}
 
 /// The address of the page across all quarters; that of each quarter lies beside it. Neither
 /// `evaluation.html` nor `evaluations.html` is taken from a text.

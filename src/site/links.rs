@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::addresses::{CHECKS, EVALUATION};
+use super::addresses::{CHECKS, EVALUATION, PROGRAMME};
 use super::fragments;
 use super::pages::without_language;
 use super::{Entry, Hidden, Media, Site, Unseen};
@@ -57,6 +57,7 @@ const LISTS: &[(&str, &str)] = &[
     ("content/ask", ASK),
     ("content/checks", CHECKS),
     ("content/evaluation", EVALUATION),
+    ("content/programme", PROGRAMME),
 ];
 /// The address of the page on which a story is written: `tell.html` may be the text that invites.
 pub(crate) const TELL: &str = "tell/index.html";
@@ -205,7 +206,7 @@ impl Site {
             list(&format!("content/{address}"))
         };
         match list(folder).or_else(in_language) {
-            Some(TELL | ASK | CHECKS | EVALUATION) if self.is_public() => {
+            Some(TELL | ASK | CHECKS | EVALUATION | PROGRAMME) if self.is_public() => {
                 Err(Broken::Hidden(Hidden::Internal))
             }
             Some(TELL | ASK) if !self.invites() => Err(Broken::Missing),

@@ -9,13 +9,16 @@ pub(crate) mod consent;
 mod elsewhere;
 pub(crate) mod entry;
 mod fragments;
+pub(crate) mod history;
 pub(crate) mod links;
 pub(crate) mod media;
+pub(crate) mod meetings;
 pub(crate) mod name_core;
 pub(crate) mod name_words;
 pub(crate) mod navigation;
 mod order;
 pub(crate) mod pages;
+mod pause;
 pub(crate) mod pictured;
 pub(crate) mod quarters;
 pub(crate) mod reach;
@@ -34,6 +37,8 @@ pub(crate) use consent::Unseen;
 use entry::Grouped;
 pub(crate) use entry::{Entry, Group};
 use fragments::Fragments;
+use history::Changed;
+pub(crate) use history::{History, Words};
 pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
 use order::SortedStories;
@@ -46,7 +51,7 @@ pub(crate) use visibility::Hidden;
 
 use crate::base::identity::phones::Number;
 use crate::base::{Hash, SourcePath};
-use crate::config::{CoachFile, Config, Programme};
+use crate::config::{BrandStops, CoachFile, Config, Programme};
 use crate::data::quarters::Quarter;
 use crate::document::{Facts, Kind};
 use crate::language::Languages;
@@ -67,6 +72,8 @@ pub(crate) struct Site {
     pub(crate) quarter_files: QuarterFiles,
     /// The quarters that have a page.
     pub(crate) quarters: BTreeMap<Quarter, EvaluatedQuarter>,
+    /// The times that somebody stepped in; `None` where nobody writes that down.
+    pub(crate) stops: Option<Arc<BrandStops>>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
@@ -108,6 +115,8 @@ pub(crate) struct Site {
     pub(crate) stories_by_author: Arc<HashMap<String, Vec<usize>>>,
     /// Stories by theme, newest first, as places in `stories`.
     pub(crate) stories_by_theme: Arc<HashMap<String, Vec<usize>>>,
+    /// Stories by the goal that they help, newest first, as places in `stories`.
+    stories_by_goal: Arc<HashMap<String, Vec<usize>>>,
     /// Everybody who may be seen, by id.
     people: Arc<HashMap<String, Arc<Entry>>>,
     pub(crate) navigation: Arc<Navigation>,
@@ -116,6 +125,9 @@ pub(crate) struct Site {
     /// Files that only anonymous stories show.
     pub(crate) unnamed_files: Arc<BTreeSet<SourcePath>>,
     usual_spellings: Arc<UsualSpellings>,
+    /// What Git tells of the texts of stories.
+    history: Arc<History>,
+    changed: Arc<Changed>,
 }
 
 /// All that a site is made of.
@@ -127,6 +139,7 @@ pub(crate) struct Inputs {
     pub(crate) has_programme: bool,
     pub(crate) coach: Arc<CoachFile>,
     pub(crate) quarter_files: QuarterFiles,
+    pub(crate) stops: Option<Arc<BrandStops>>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     pub(crate) facts: AllFacts,
@@ -137,6 +150,7 @@ pub(crate) struct Inputs {
     pub(crate) misread: Arc<BTreeSet<SourcePath>>,
     pub(crate) example_settings: Vec<SourcePath>,
     pub(crate) settings_phones: Vec<Number>,
+    pub(crate) history: Arc<History>,
 }
 
 impl Inputs {
@@ -150,12 +164,18 @@ impl Inputs {
             && self.has_programme == other.has_programme
             && Arc::ptr_eq(&self.coach, &other.coach)
             && Arc::ptr_eq(&self.quarter_files, &other.quarter_files)
+            && match (&self.stops, &other.stops) {
+                (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+                (None, None) => true,
+                _ => false,
+            }
             && Arc::ptr_eq(&self.languages, &other.languages)
             && self.options == other.options
             && self.flawed == other.flawed
             && self.misread == other.misread
             && self.example_settings == other.example_settings
             && self.settings_phones == other.settings_phones
+            && Arc::ptr_eq(&self.history, &other.history)
     }
 }
 
@@ -183,6 +203,7 @@ impl Site {
             coach: inputs.coach.clone(),
             quarter_files: inputs.quarter_files.clone(),
             quarters: quarters::evaluated(&inputs.quarter_files, inputs.options.today),
+            stops: inputs.stops.clone(),
             languages: inputs.languages.clone(),
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),
@@ -203,17 +224,21 @@ impl Site {
             story_places: Arc::new(wall.places),
             stories_by_author: Arc::new(wall.by_author),
             stories_by_theme: Arc::new(wall.by_theme),
+            stories_by_goal: Arc::new(wall.by_goal),
             people: Arc::new(people),
             navigation: Arc::new(navigation),
             board: Arc::new(board),
             reach: Arc::default(),
             unnamed_files: Arc::default(),
+            history: inputs.history.clone(),
+            changed: Arc::default(),
             entries,
         };
         site.pictured = Arc::new(pictured::all(&site));
         site.unseen = Arc::new(consent::unseen(&site, &inputs.pixels));
         site.reach = Arc::new(Reach::of(&site));
         site.unnamed_files = Arc::new(unnamed_files::all(&site));
+        site.changed = Arc::new(Changed::of(&site));
         site
     }
 

@@ -9,6 +9,7 @@ use super::entry::{Entry, Group, of_kind};
 use crate::base::Date;
 use crate::document::Kind;
 use crate::document::kinds::Story;
+use crate::document::kinds::story::Status;
 
 /// The stories in their order, and the position of each story in it. `Site` offers both.
 pub(super) struct SortedStories {
@@ -16,6 +17,7 @@ pub(super) struct SortedStories {
     pub(super) places: HashMap<String, usize>,
     pub(super) by_author: HashMap<String, Vec<usize>>,
     pub(super) by_theme: HashMap<String, Vec<usize>>,
+    pub(super) by_goal: HashMap<String, Vec<usize>>,
 }
 
 impl Site {
@@ -30,21 +32,33 @@ impl Site {
     }
 }
 
+impl Site {
+    /// The stories that help a goal of the programme and are on the wall, newest first.
+    pub(crate) fn stories_for(&self, goal: &str) -> Vec<&Entry> {
+        let places = self.stories_by_goal.get(goal).into_iter().flatten();
+        let stories = places.map(|place| &*self.stories[*place]);
+        let is_archived =
+            |it: &Entry| it.story().is_some_and(|story| story.status == Some(Status::Archived));
+        stories.filter(|entry| !is_archived(entry)).collect()
+    }
+}
+
 impl SortedStories {
     pub(super) fn of(entries: &Group) -> SortedStories {
         let of_kind = of_kind(entries, Kind::Story);
         let mut dated: Vec<DatedStory<'_>> = of_kind.filter_map(DatedStory::of).collect();
         // Newest first; entries come in the order of their names, and the sort keeps it.
         dated.sort_by_key(|dated| Reverse(dated.date));
-        let (places, (by_author, by_theme)) = rayon::join(
+        let (places, (by_author, by_theme, by_goal)) = rayon::join(
             || dated.iter().enumerate().map(|(at, it)| (it.entry.name.clone(), at)).collect(),
             || {
                 let author = places_by(&dated, |it| it.tellers().iter().map(|it| it.id.as_str()));
-                (author, places_by(&dated, |it| it.theme.iter().map(|it| it.id.as_str())))
+                let theme = places_by(&dated, |it| it.theme.iter().map(|it| it.id.as_str()));
+                (author, theme, places_by(&dated, |it| it.goal.iter().map(|it| it.id.as_str())))
             },
         );
         let stories = dated.iter().map(|dated| dated.entry.clone()).collect();
-        SortedStories { stories, places, by_author, by_theme }
+        SortedStories { stories, places, by_author, by_theme, by_goal }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::document::Kind;
 use crate::document::kinds::table::{SECTIONS, Section, SectionRow};
 use crate::language::{Language, Locale};
 use crate::site::Site;
+use crate::site::addresses::PROGRAMME;
 use crate::site::links::{ASK, TELL};
 
 /// What all pages of one language share.
@@ -28,6 +29,8 @@ pub(crate) struct Shared {
     /// Where somebody asks, proposes a topic, or adds to a story.
     ask: Option<Url>,
     may: Option<May>,
+    /// Why nobody is asked for a story now.
+    pause: Option<Pause>,
     assets: Assets,
     feeds: Vec<FeedLink>,
     built: Built,
@@ -44,6 +47,8 @@ pub(crate) struct Shared {
     speaking_url: String,
     lists_url: String,
     feeds_url: String,
+    /// The page of the programme, for colleagues.
+    programme_url: Option<String>,
     /// The list of talks, if there are any.
     talks_url: Option<String>,
     /// The list of letters to colleagues, if there are any.
@@ -66,6 +71,15 @@ struct Url {
 struct May {
     url: String,
     text: String,
+    contact: Option<Contact>,
+}
+
+/// What stands on every page while nobody is asked for a story.
+#[derive(Serialize)]
+struct Pause {
+    why: Option<String>,
+    until: Option<Day>,
+    /// Whom to call all the same.
     contact: Option<Contact>,
 }
 
@@ -158,7 +172,7 @@ impl Shared {
         let tell = programme
             .tell
             .as_ref()
-            .filter(|_| !site.is_public())
+            .filter(|_| !site.is_public() && site.pause().is_none())
             .and_then(|tell| Some(Url { url: scene.page_named(tell.page.as_ref()?)?.url }));
         let mut texts = vec![];
         if let Some(named) = programme.may.as_ref().filter(|_| may.is_some()) {
@@ -168,6 +182,14 @@ impl Shared {
         }
         if let Some(named) = programme.tell.as_ref().filter(|_| tell.is_some()) {
             texts.extend(named.page.iter().map(|page| ("tell.url", page.id.clone())));
+        }
+        let pause = site.pause().map(|status| Pause {
+            why: status.why.as_ref().map(local),
+            until: status.until.as_ref().map(|until| scene.day(until.value)),
+            contact: status.contact.as_ref().and_then(|person| scene.contact(&person.id)),
+        });
+        if let Some(person) = site.pause().and_then(|status| status.contact.as_ref()) {
+            texts.push(("pause.contact", format!("people/{}", person.id)));
         }
         let parts = SECTIONS
             .iter()
@@ -187,9 +209,10 @@ impl Shared {
                 description: site.config.file.description.as_ref().map(local),
             },
             tell,
-            write: site.invites().then(|| Url { url: scene.url(TELL) }),
+            write: (site.invites() && site.pause().is_none()).then(|| Url { url: scene.url(TELL) }),
             ask: site.invites().then(|| Url { url: scene.url(ASK) }),
             may,
+            pause,
             assets: Assets {
                 css: asset(STYLE).unwrap_or_default(),
                 styles: (context.look.extra_styles())
@@ -218,6 +241,7 @@ impl Shared {
             speaking_url: scene.url(Section::Speaking.row().address),
             lists_url: scene.url(WALL_LISTS),
             feeds_url: scene.url(FEED_LIST),
+            programme_url: (!site.is_public()).then(|| scene.url(PROGRAMME)),
             talks_url: (site.of_kind(Kind::Talk).next())
                 .and_then(|_| Some(scene.list_of(Kind::Talk)?.url)),
             letters_url: (site.of_kind(Kind::Digest).next())

@@ -80,7 +80,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             featured: chosen.map(|chosen| chosen.card),
             cards,
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
-            question: week::question(scene),
+            question: week::question(scene).filter(|_| scene.site.pause().is_none()),
             fears: fears(scene, FEARS),
             have_asked: have_asked(scene),
             calls,
@@ -118,7 +118,7 @@ pub(super) fn have_asked(scene: &Scene<'_>) -> bool {
 }
 
 /// Emphasises `*word*`; everything else stays text.
-fn stressed(sentence: &str) -> String {
+pub(super) fn stressed(sentence: &str) -> String {
     let parts: Vec<&str> = sentence.split('*').collect();
     let paired = parts.len() % 2 == 1;
     let mut html = String::new();

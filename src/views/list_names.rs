@@ -14,6 +14,12 @@ pub(crate) struct ListName {
     url: Option<String>,
 }
 
+impl ListName {
+    pub(super) fn has_list(&self) -> bool {
+        self.url.is_some()
+    }
+}
+
 impl Scene<'_> {
     pub(crate) fn team(&self, id: &str) -> ListName {
         let name = self.site.team_name(id, self.code()).to_owned();

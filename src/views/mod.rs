@@ -2,8 +2,10 @@
 //! separately, when somebody asks for it.
 
 mod address_claims;
+mod agenda;
 pub(crate) mod ask;
 mod board;
+mod calendar;
 mod callable;
 pub(crate) mod card;
 pub(crate) mod card_cache;
@@ -20,6 +22,7 @@ mod feed_budget;
 mod feed_list;
 pub(crate) mod feeds;
 pub(crate) mod frame;
+mod goal;
 pub(crate) mod handbook;
 mod handbook_contents;
 mod handbook_groups;
@@ -32,6 +35,8 @@ mod list_members;
 pub(crate) mod list_names;
 pub(crate) mod lists;
 mod markup;
+mod meeting;
+mod meeting_calendar;
 mod menu;
 mod nameless;
 mod names;
@@ -46,6 +51,7 @@ mod pictures;
 pub(crate) mod plain;
 mod poster_addresses;
 pub(crate) mod posters;
+mod programme;
 mod proportions;
 mod qr;
 pub(crate) mod routes;
@@ -152,6 +158,12 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Checks => page(scene, route, checks::view(&scene)),
         View::Evaluations => page(scene, route, evaluation::across::view(&scene)),
         View::Evaluation(quarter) => page(scene, route, evaluation::view(&scene, *quarter)),
+        View::Programme => page(scene, route, programme::view(&scene)),
+        View::Goal { goal, page: at } => page(scene, route, goal::view(&scene, *goal, *at)?),
+        View::Meeting(meeting) => page(scene, route, meeting::view(&scene, *meeting)),
+        View::MeetingCalendar(only) => {
+            Ok(Output::bytes(media_type::of("ics"), meeting_calendar::calendar(&scene, *only)))
+        }
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),
         View::Poster(name) => page(scene, route, posters::view(&scene, text(name))),

@@ -14,7 +14,10 @@ use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
-use crate::site::addresses::{CHECKS, EVALUATION, alias_path, evaluation_of, page_path};
+use crate::site::addresses::{
+    ALL_MEETINGS, CHECKS, EVALUATION, PROGRAMME, alias_path, evaluation_of, goal_path,
+    meeting_calendar_path, meeting_path, page_path,
+};
 use crate::site::links::{ASK, TELL};
 use crate::site::name_words::NameWords;
 use crate::site::renditions::renditions;
@@ -107,6 +110,10 @@ fn in_every_language<'a>(
         for quarter in site.quarters.keys() {
             add(evaluation_of(*quarter), View::Evaluation(*quarter), None);
         }
+        add(PROGRAMME.into(), View::Programme, None);
+    }
+    for (path, view) in goals(site).into_iter().chain(meetings(site)) {
+        add(path, view, None);
     }
     for kind in Kind::ALL.iter().copied().filter(|kind| is_listed(site, *kind)) {
         let (Some(first), Some(opening)) = (kind.list_address(), kind.opening()) else { continue };
@@ -141,6 +148,35 @@ fn in_every_language<'a>(
         }
     }
     views
+}
+
+/// The pages of the goals of the programme, which are for colleagues.
+fn goals(site: &Site) -> Vec<(String, View)> {
+    let goals = site.programme.goals.iter().enumerate().filter(|_| !site.is_public());
+    let pages = goals.flat_map(|(goal, it)| {
+        let stories = site.stories_for(&it.id.value).len();
+        let first = goal_path(&it.id.value);
+        (1..=paging::pages(stories, site.config.per_page))
+            .map(move |page| (paging::page_path(&first, page), View::Goal { goal, page }))
+    });
+    pages.collect()
+}
+
+/// The pages and calendars of meetings, which are for colleagues.
+fn meetings(site: &Site) -> Vec<(String, View)> {
+    let meetings = &site.programme.meetings;
+    if site.is_public() || meetings.is_empty() {
+        return vec![];
+    }
+    let own = meetings.iter().enumerate().flat_map(|(at, meeting)| {
+        let part = meeting.address_part(site.default_language());
+        [
+            (meeting_path(&part), View::Meeting(at)),
+            (meeting_calendar_path(&part), View::MeetingCalendar(Some(at))),
+        ]
+    });
+    let all = (ALL_MEETINGS.to_owned(), View::MeetingCalendar(None));
+    std::iter::once(all).chain(own).collect()
 }
 
 /// Whether the site has a list of this kind that consists only of texts of the kind.

@@ -14,9 +14,11 @@ use crate::base::{Diagnostic, UrlPath, media_type};
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{Byline, OutcomeKind, StoryProse, ThereToo, ThereTooProse};
 use crate::document::kinds::table::Section;
+use crate::language::Arg;
+use crate::site::addresses::goal_path;
 use crate::site::consent::may_be_named;
 use crate::site::links::ASK;
-use crate::site::{Entry, Site};
+use crate::site::{Entry, Site, Words};
 
 /// What the template `story.html` is given.
 #[derive(Serialize)]
@@ -41,8 +43,9 @@ struct StoryValues {
     poster: Option<String>,
     /// “Thank you, Jonas.”
     thanks: String,
-    /// Whether its words stand as its authors wrote them: where a name is withheld, they do not.
-    is_unchanged: bool,
+    /// What is said of its words. Nothing where they do not stand as its authors wrote them, because a
+    /// name is withheld.
+    vow: Option<String>,
     people: Vec<Face>,
     date: Option<Day>,
     minutes: usize,
@@ -73,6 +76,7 @@ struct StoryValues {
 #[derive(Serialize)]
 struct Goal {
     name: String,
+    url: String,
     why: Option<String>,
 }
 
@@ -131,7 +135,9 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         form: story.form.unwrap_or_default().word(),
         poster: poster_addresses::address(scene, entry),
         thanks: scene.thanks(story),
-        is_unchanged: scene.nameless(&html, media_type::HTML).is_none(),
+        vow: (scene.nameless(&html, media_type::HTML).is_none())
+            .then(|| vow(scene, entry, &people))
+            .flatten(),
         html,
         people,
         date: story.date.map(|date| scene.day(date)),
@@ -191,6 +197,19 @@ pub(crate) fn canonical(site: &Site, entry: &Entry) -> UrlPath {
     site.address_of(&entry.name, if is_there { own } else { site.default_language() })
 }
 
+/// That nobody else has changed a word, where Git shows it; else what is promised.
+fn vow(scene: &Scene<'_>, entry: &Entry, people: &[Face]) -> Option<String> {
+    Some(match (scene.site.words_of(entry), people) {
+        (Words::OfTheAuthor, [teller]) if teller.url.is_some() => {
+            scene.text_with("words-untouched-by", &[("name", Arg::Text(&teller.name))])
+        }
+        (Words::OfTheAuthor, _) => scene.text("words-untouched"),
+        (Words::NotKnown, _) => scene.text("words-stay"),
+        // The promise was not kept here.
+        (Words::ChangedByOthers, _) => return None,
+    })
+}
+
 fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
     // The goals of the programme are internal to the company, so a public build does not show them.
     let id = &story.goal.as_ref().filter(|_| !scene.site.is_public())?.id;
@@ -198,6 +217,7 @@ fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
     let default = scene.site.default_language();
     Some(Goal {
         name: goal.name.get(scene.code(), default).to_owned(),
+        url: scene.url(&goal_path(&goal.id.value)),
         why: goal.why.as_ref().map(|why| why.get(scene.code(), default).to_owned()),
     })
 }

@@ -49,6 +49,17 @@ pub(crate) enum View {
     Evaluations,
     /// What came of a quarter.
     Evaluation(Quarter),
+    /// What the programme is for, what was promised, and who answers for it.
+    Programme,
+    /// A page of a goal of the programme, by its place among them.
+    Goal {
+        goal: usize,
+        page: usize,
+    },
+    /// A series of meetings of the programme, by its place among them.
+    Meeting(usize),
+    /// A calendar of all meetings, or of one series.
+    MeetingCalendar(Option<usize>),
     /// Where somebody writes a story.
     Tell,
     /// Where somebody asks, proposes a topic, or adds to a story.
@@ -86,6 +97,9 @@ impl View {
             View::Checks => Some("checks.html"),
             View::Evaluations => Some("evaluations.html"),
             View::Evaluation(_) => Some("evaluation.html"),
+            View::Programme => Some("programme.html"),
+            View::Goal { .. } => Some("goal.html"),
+            View::Meeting(_) => Some("meeting.html"),
             View::Tell => Some("tell.html"),
             View::Ask => Some("ask.html"),
             View::Poster(_) => Some("poster.html"),
@@ -95,6 +109,7 @@ impl View {
             | View::JsonFeed(_)
             | View::ListMembers
             | View::CoachRules
+            | View::MeetingCalendar(_)
             | View::Manifest
             | View::Sitemap
             | View::Robots
@@ -128,6 +143,10 @@ impl View {
             | View::FeedList
             | View::Checks
             | View::Evaluations
+            | View::Programme
+            | View::Goal { .. }
+            | View::Meeting(_)
+            | View::MeetingCalendar(_)
             | View::Tell
             | View::Ask
             | View::CoachRules
@@ -153,6 +172,10 @@ impl View {
             View::Checks => "page about what the check says",
             View::Evaluations => "all evaluations",
             View::Evaluation(_) => "evaluation of a quarter",
+            View::Programme => "page of the programme",
+            View::Goal { .. } => "page of a goal",
+            View::Meeting(_) => "page of a series of meetings",
+            View::MeetingCalendar(_) => "calendar of meetings",
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
             View::Poster(_) => "poster",
@@ -175,10 +198,15 @@ impl View {
         match self {
             View::Text(kind, _) | View::List { kind, .. } => Some(kind.row().section),
             View::Wall { .. } | View::Successes { .. } | View::WallLists => Some(Section::Stories),
-            View::Handbook | View::Checks | View::Evaluations | View::Evaluation(_) => {
-                Some(Section::Handbook)
-            }
+            View::Handbook
+            | View::Checks
+            | View::Evaluations
+            | View::Evaluation(_)
+            | View::Programme
+            | View::Goal { .. }
+            | View::Meeting(_) => Some(Section::Handbook),
             View::Home
+            | View::MeetingCalendar(_)
             | View::ListMembers
             | View::FeedList
             | View::Tell
@@ -226,6 +254,10 @@ impl View {
             | View::Checks
             | View::Evaluations
             | View::Evaluation(_)
+            | View::Programme
+            | View::Goal { .. }
+            | View::Meeting(_)
+            | View::MeetingCalendar(_)
             | View::Tell
             | View::Ask
             | View::Poster(_)

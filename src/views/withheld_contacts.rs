@@ -99,7 +99,15 @@ impl Others {
             programme.handbook.iter().flat_map(|it| [Some(&it.name.value), it.voice.as_ref()]);
         let may = programme.may.iter().map(|it| it.text.as_ref());
         let purpose = programme.purpose.iter().map(|it| Some(&it.sentence));
-        let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose).flatten();
+        let promises = programme.promises.iter().flat_map(|it| [Some(&it.text), it.note.as_ref()]);
+        let meetings = programme.meetings.iter();
+        let meetings =
+            meetings.flat_map(|it| [Some(&it.name), it.what_for.as_ref(), it.place.as_ref()]);
+        let tries =
+            programme.roadmap.iter().flat_map(|it| it.tries.iter().map(|it| Some(&it.what)));
+        let status = programme.status.iter().map(|it| it.why.as_ref());
+        let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose).chain(status);
+        let texts = texts.chain(promises).chain(meetings).chain(tries).flatten();
         for text in texts.flat_map(|text| text.all()).chain(external) {
             for spelled in contacts.numbers_in(text, Marks::None) {
                 self.numbers.extend(numbers::dialled(&text[spelled.range]));

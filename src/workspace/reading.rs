@@ -9,12 +9,13 @@ use crate::base::{
     Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span, example_mark,
 };
 use crate::config::quarter::QuarterFile;
-use crate::config::{CoachFile, Config, Programme};
+use crate::config::{BrandStops, CoachFile, Config, Programme, read_table};
 use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
 use crate::look::Look;
+use crate::site::addresses::brand_stops_path;
 use crate::site::quarters::QuarterFiles;
-use crate::site::{AllFacts, BuildOptions, Inputs, Media};
+use crate::site::{AllFacts, BuildOptions, History, Inputs, Media};
 use crate::views::Tones;
 
 /// The files as they were read. A copy shares everything that is large.
@@ -36,6 +37,11 @@ pub(super) struct Reading {
     /// What the files of `content/metrics/` say.
     quarter_files: QuarterFiles,
     pub(super) quarter_reads: BTreeMap<SourcePath, QuarterRead>,
+    /// The times that somebody stepped in; `None` where nobody writes that down.
+    pub(super) stops: Option<Arc<BrandStops>>,
+    pub(super) stops_source: Option<Source>,
+    stops_places: Places,
+    stops_wrong: Vec<Diagnostic>,
     /// `None` until something is read: which look it is stands in `site.toml`.
     pub(super) look: Option<Arc<Look>>,
     pub(super) look_wrong: Vec<Diagnostic>,
@@ -54,6 +60,8 @@ pub(super) struct Reading {
     pub(super) tones: Arc<Tones>,
     /// Hashes of their pixels, by those of their files.
     pub(super) pixels: Arc<HashMap<Hash, Hash>>,
+    /// What Git tells of the texts of stories.
+    pub(super) history: Arc<History>,
     /// Hashes of files that readers may not see, and that cannot be decoded.
     pub(super) blind: HashSet<Hash>,
 }
@@ -86,6 +94,10 @@ impl Reading {
             coach_wrong: vec![],
             quarter_files: Arc::default(),
             quarter_reads: BTreeMap::new(),
+            stops: None,
+            stops_source: None,
+            stops_places: Places::default(),
+            stops_wrong: vec![],
             look: None,
             look_wrong: vec![],
             documents: Arc::default(),
@@ -97,6 +109,7 @@ impl Reading {
             garbled: Arc::default(),
             tones: Arc::default(),
             pixels: Arc::default(),
+            history: Arc::default(),
             blind: HashSet::new(),
         }
     }
@@ -128,6 +141,18 @@ impl Reading {
             None => Default::default(),
         };
         (self.programme, self.programme_places) = (Arc::new(programme), places);
+    }
+
+    /// Reads `content/brand-stops.toml`.
+    pub(super) fn read_stops(&mut self) {
+        self.stops_wrong.clear();
+        let read = self
+            .stops_source
+            .as_ref()
+            .map(|it| read_table(it, &self.config.languages, &mut self.stops_wrong));
+        let (stops, places) = read.unzip();
+        self.stops = stops.map(Arc::new);
+        self.stops_places = places.unwrap_or_default();
     }
 
     /// Reads `content/coach.toml`, which depends on no other file.
@@ -196,6 +221,7 @@ impl Reading {
         match self.documents.get(&anchor.path) {
             Some(document) => document.places.span(anchor),
             None if anchor.path == self.programme_path => self.programme_places.span(anchor),
+            None if anchor.path == brand_stops_path() => self.stops_places.span(anchor),
             None if anchor.path == self.config.path => {
                 Span { path: anchor.path.clone(), range: self.config.place(anchor.at) }
             }
@@ -229,6 +255,7 @@ impl Reading {
                 || self.flaws.contains_key(&self.programme_path),
             coach: self.coach.clone(),
             quarter_files: self.quarter_files.clone(),
+            stops: self.stops.clone(),
             languages: self.languages.clone(),
             options,
             facts: self.facts.clone(),
@@ -238,6 +265,7 @@ impl Reading {
             misread: Arc::new(self.misread()),
             example_settings: settings.map(|source| source.path.clone()).collect(),
             settings_phones,
+            history: self.history.clone(),
         }
     }
 
@@ -278,7 +306,8 @@ impl Reading {
     pub(super) fn wrong(&self) -> impl Iterator<Item = &Diagnostic> {
         let settings = [&self.config_wrong, &self.programme_wrong, &self.coach_wrong];
         let quarters = self.quarter_reads.values().map(|read| &read.wrong);
-        let lists = settings.into_iter().chain([&self.look_wrong]).chain(quarters);
+        let lists =
+            settings.into_iter().chain([&self.stops_wrong, &self.look_wrong]).chain(quarters);
         self.flaws.values().chain(lists.flatten())
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::forbidden;
 use super::reading::Reading;
 use super::report::{Names, report};
-use crate::base::{Diagnostic, Finding, Output, Severity, SourcePath, Stage, UrlPath, Zone};
+use crate::base::{Diagnostic, Finding, Hash, Output, Severity, SourcePath, Stage, UrlPath, Zone};
 use crate::check;
 use crate::document::{Document, Facts};
 use crate::language::Texts;
@@ -170,6 +170,11 @@ impl Snapshot {
         thank_cards::thanked(&self.context, &self.routes, story, language)
     }
 
+    /// A hash of what Git tells of the texts of stories.
+    pub(crate) fn history(&self) -> Option<Hash> {
+        self.reading.history.hash
+    }
+
     /// All that is wrong, in order of file and place.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
@@ -215,8 +220,9 @@ impl Snapshot {
         if let Some(text) = self.reading.garbled.get(path) {
             return Some(text.clone());
         }
-        let Reading { config_source, programme_source, coach_source, .. } = &*self.reading;
-        let known = [config_source, programme_source, coach_source];
+        let Reading { config_source, programme_source, coach_source, stops_source, .. } =
+            &*self.reading;
+        let known = [config_source, programme_source, coach_source, stops_source];
         let quarters = self.reading.quarter_reads.values().map(|read| &read.source);
         let known = known.into_iter().flatten().chain(quarters);
         let known = known.into_iter().find(|source| source.path == *path);

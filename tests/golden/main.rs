@@ -8,6 +8,7 @@
     reason = "whole sites are read from the disk, and built there"
 )]
 
+mod calendars;
 mod crawl;
 mod html;
 mod keys;

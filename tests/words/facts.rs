@@ -175,7 +175,8 @@ fn promises_are_those_of_the_programme() {
 #[test]
 fn the_glossary_names_who_has_each_role() {
     let glossary = &text("glossary").body;
-    for role in PROGRAMME["roles"].as_array().expect("roles") {
+    let is_free = |role: &&toml::Value| role.get("vacant").is_some();
+    for role in PROGRAMME["roles"].as_array().expect("roles").iter().filter(|it| !is_free(it)) {
         let name = role["name"]["en"].as_str().expect("a name");
         let (_, said) =
             glossary.split_once(&format!("\n{name}\n")).unwrap_or_else(|| panic!("{name}"));

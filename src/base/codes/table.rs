@@ -357,6 +357,8 @@ codes! {
         NoHelper = "no-helper", [Warning], Free;
         /// Somebody's role in the programme has ended.
         RoleEnded = "role-ended", [Warning], Free;
+        /// A promise or the roadmap of the programme should be looked at again.
+        ProgrammeDue = "programme-due", [Advice], Free;
         /// A role in the programme ends before it begins.
         RoleBackwards = "role-backwards", [Warning], Free;
         /// The id of a goal, team, place or role has other characters than letters, digits and hyphens.

@@ -3,12 +3,14 @@
 mod deadline;
 mod every;
 mod guess;
+mod observances;
 mod written;
 mod zone;
 mod zone_names;
 
 pub(crate) use deadline::{Deadline, parse_deadline};
 pub(crate) use every::{Every, parse_every};
+pub(crate) use observances::EachYear;
 pub(crate) use zone::Zone;
 
 use written::Written;

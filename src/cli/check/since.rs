@@ -54,6 +54,7 @@ fn content(path: &SourcePath, bytes: &[u8]) -> Content {
         | Role::Programme
         | Role::Coach
         | Role::Quarter
+        | Role::BrandStops
         | Role::Document
         | Role::Look => match str::from_utf8(bytes) {
             Ok(text) => Content::Text(text.into()),

@@ -25,6 +25,8 @@ split_fields! {
         optional lang: LanguageCode = "da";
         /// The day on which it appears.
         optional date: Date = "2026-11-18";
+        /// The day on which it was sent in. Only how long stories waited is shown, of all together.
+        optional sent: Date = "2026-11-16";
         /// Its form.
         optional form: Form = "story";
         /// What it is about; leave it out if none fits.

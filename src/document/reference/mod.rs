@@ -15,7 +15,7 @@ pub(crate) use schema::json_schema;
 
 use super::kinds::{Kind, Translation};
 use crate::config::quarter::QuarterFile;
-use crate::config::{Programme, SiteFile};
+use crate::config::{BrandStops, Programme, SiteFile};
 use crate::data::fields::FieldList;
 use crate::data::split::Split;
 use crate::data::{Field, Notation};
@@ -27,6 +27,7 @@ pub(crate) enum Subject {
     Translation,
     Programme,
     Quarter,
+    BrandStops,
     Site,
 }
 
@@ -42,9 +43,14 @@ impl Subject {
         let described = Kind::ALL.iter().filter(|kind| kind.is_submitted());
         let kept = Kind::ALL.iter().filter(|kind| !kind.is_submitted());
         let kinds = described.chain(kept).copied().map(Subject::Kind);
-        kinds
-            .chain([Subject::Translation, Subject::Programme, Subject::Quarter, Subject::Site])
-            .collect()
+        let rest = [
+            Subject::Translation,
+            Subject::Programme,
+            Subject::Quarter,
+            Subject::BrandStops,
+            Subject::Site,
+        ];
+        kinds.chain(rest).collect()
     }
 
     /// The word that people use to ask for it: `story`, `site`.
@@ -54,6 +60,7 @@ impl Subject {
             Subject::Translation => "translation",
             Subject::Programme => "programme",
             Subject::Quarter => "quarter",
+            Subject::BrandStops => "brand-stops",
             Subject::Site => "site",
         }
     }
@@ -64,6 +71,7 @@ impl Subject {
             Subject::Translation => Split::<Translation>::FIELDS,
             Subject::Programme => Programme::FIELDS,
             Subject::Quarter => QuarterFile::FIELDS,
+            Subject::BrandStops => BrandStops::FIELDS,
             Subject::Site => SiteFile::FIELDS,
         }
     }
@@ -71,7 +79,9 @@ impl Subject {
     fn notation(self) -> Notation {
         match self {
             Subject::Kind(_) | Subject::Translation => Notation::Yaml,
-            Subject::Programme | Subject::Quarter | Subject::Site => Notation::Toml,
+            Subject::Programme | Subject::Quarter | Subject::BrandStops | Subject::Site => {
+                Notation::Toml
+            }
         }
     }
 
@@ -82,6 +92,7 @@ impl Subject {
             Subject::Translation => ("Translations", "a translation"),
             Subject::Programme => ("The programme", "the programme"),
             Subject::Quarter => ("The figures of a quarter", "a quarter"),
+            Subject::BrandStops => ("Stepping in", "this file"),
             Subject::Site => ("The site", "the site"),
         }
     }
@@ -106,6 +117,11 @@ impl Subject {
                 "What a quarter is evaluated by: `content/metrics/2026-Q4.toml`. Its measures may be in \
                  a table of a spreadsheet beside it, `2026-Q4.csv`, with the fields of a measure as \
                  columns."
+                    .to_owned()
+            }
+            Subject::BrandStops => {
+                "Each time that somebody stepped in for the sake of the company: \
+                 `content/brand-stops.toml`. The page of the programme counts them."
                     .to_owned()
             }
             Subject::Site => "The name, languages and colours of the site: `site.toml`.".to_owned(),

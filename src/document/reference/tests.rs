@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::layout::lines;
 use super::*;
 use crate::base::{Diagnostic, Places, Source, SourcePath};
-use crate::config::Config;
+use crate::config::{BrandStops, Config};
 use crate::data::Reader;
 use crate::data::fields::read_tree;
 use crate::document::front_matter;
@@ -112,6 +112,9 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
     match subject {
         Subject::Programme => drop(Programme::read(&source, &languages, &mut out)),
         Subject::Quarter => drop(QuarterFile::read(&source, &languages, &mut out)),
+        Subject::BrandStops => {
+            drop(crate::config::read_table::<BrandStops>(&source, &languages, &mut out))
+        }
         Subject::Site => drop(Config::read(&source, &mut out)),
         Subject::Kind(_) | Subject::Translation => {
             let front = front_matter::read(&source, &mut out);

@@ -112,6 +112,7 @@ fn nearly_named(root: &Path, name: &str) -> Option<Flaw> {
         "site" | "sites" if is_setting => "site.toml",
         "programme" | "program" if is_setting => "content/programme.toml",
         "coach" if is_setting => "content/coach.toml",
+        "brand-stops" if is_setting => "content/brand-stops.toml",
         _ => return None,
     };
     let is_there = root.join(meant).exists();

@@ -164,6 +164,8 @@ anonymous-short = uden navn
 answer-anonymous = Vil du sige noget til den, der fortæller?
 answer-anonymous-how = Ring eller skriv til kollegaen her, som kan give det videre uden at nævne navne.
 words-stay = Her ændrer kun fortælleren selv på ordene i en historie.
+words-untouched-by = Siden historien kom ind, har ingen andre end { $name } ændret et ord i den.
+words-untouched = Siden historien kom ind, har ingen andre end fortælleren selv ændret et ord i den.
 edit-story = Er den din? Ret i den.
 related-stories = Læs også
 newer-story = Nyere
@@ -802,6 +804,139 @@ ask-there-nobody = En, der helst ikke vil nævnes, siger:
 ask-there-yes = Den, der har fortalt historien, bestemmer. Er det et ja, skal disse linjer ind mellem de to --- i { $file }:
 ask-there-its-file = historiens fil
 ask-there-new = { $name } har endnu ingen fil, så { $file } skal også laves.
+
+## Programmet
+
+programme = Mål, løfter og mennesker
+programme-lead = Hvad vi håber på, hvad vi har lovet, hvem der svarer for det, og hvornår vi mødes.
+programme-title = Hvad vi er i gang med, og hvem der svarer for det
+programme-why = Derfor gør vi det
+programme-differ = Ser du anderledes på det? Så sig det.
+programme-say = Sig det
+goals-heading = Det håber vi på
+goal-no-outcome = Ikke noget endnu, så vidt vi ved.
+goal-no-story = Ingen historie har hjulpet her endnu. Din kan blive den første.
+goal-stories = { $n ->
+    [one] Historien
+   *[other] Alle { $n } historier
+}
+goal-owner = { $name } svarer for det her mål.
+goal-helped = Historier, der har hjulpet
+goal-before = Forrige mål
+goal-after = Næste mål
+goal-kind-branding = At være kendt
+goal-kind-recruiting = At finde kolleger
+goal-kind-retention = At blive her
+goal-kind-leads = Nye kunder
+goal-kind-awareness = At blive lagt mærke til
+goal-kind-learning = At lære
+promises-heading = Det har vi lovet
+promises-how = Sådan ved vi det
+promises-not-yet = Ikke endnu: { $n } af { $all }
+promises-unseen = Ikke set efter endnu: { $n } af { $all }
+promises-kept = Holdt: { $n } af { $all }
+promise-since = siden { $day }
+promise-checked = tjekket { $day }
+promise-mended = holdt igen siden { $day }
+ledger-heading = Det kan du holde os op på
+ledger-words = { $n ->
+    [0] tekster er ændret af andre end den, der skrev dem. Sådan skal det blive ved med at være.
+    [one] tekst er ændret af en anden end den, der skrev den. Der burde ikke være nogen.
+   *[other] tekster er ændret af andre end den, der skrev dem. Der burde ikke være nogen.
+}
+ledger-of = Git kan fortælle det om { $n } af { $all } historier.
+ledger-words-unknown = Vi ved ikke, hvor mange tekster der er ændret af andre end den, der skrev dem. Det kan Git ikke fortælle her.
+ledger-waited = { $n ->
+    [0] dage gik der, fra historien blev sendt, til den var oppe. Det gælder halvdelen.
+    [one] dag eller mindre gik der, fra historien blev sendt, til den var oppe. Det gælder halvdelen.
+   *[other] dage eller mindre gik der, fra historien blev sendt, til den var oppe. Det gælder halvdelen.
+} { $most ->
+    [0] Ingen tog længere tid.
+    [one] Den længste ventede en dag.
+   *[other] Den længste ventede { $most } dage.
+}
+ledger-waited-of = Vi ved det om { $n } af { $all } historier.
+ledger-waited-unknown = Vi ved ikke, hvor længe historier venter, før de kommer op. Færre end fem fortæller, hvornår de blev sendt.
+ledger-stops = { $n ->
+    [0] gange har nogen grebet ind af hensyn til firmaet.
+    [one] gang har nogen grebet ind af hensyn til firmaet.
+   *[other] gange har nogen grebet ind af hensyn til firmaet.
+}
+ledger-stops-since = Vi har skrevet det ned siden { $day }.
+ledger-stops-unknown = Vi ved ikke, hvor tit nogen har grebet ind af hensyn til firmaet. Det skriver ingen ned endnu.
+ledger-broken = { $n ->
+    [one] af { $all } løfter bliver ikke holdt i dag.
+   *[other] af { $all } løfter bliver ikke holdt i dag.
+}
+ledger-mended = { $n ->
+    [one] Et har været brudt og bliver holdt igen.
+   *[other] { $n } har været brudt og bliver holdt igen.
+}
+roles-heading = Hvem svarer for hvad
+role-time = { $since } til { $until }
+role-since = siden { $since }
+role-until = til { $until }
+role-outside = Kommer udefra og er ikke ansat her.
+role-free = Ingen endnu. Måske dig?
+role-free-since = ledig siden { $day }
+ask-person = Spørg { $name }
+meetings-heading = Hvornår vi mødes
+every-week = hver uge
+every-month = hver måned
+every-quarter = hvert kvartal
+meeting-not-on = ikke { $days }
+meeting-no-date = dagen er ikke fastlagt endnu
+meetings-calendar = Møder
+meetings-subscribe = Alle møder som kalender
+meeting-subscribe = Som kalender
+meeting-moved = på en anden dag end normalt
+meeting-later = Og derefter
+meeting-then = Næste gang: { $day }
+meeting-agreed = Aftalt
+meeting-who = Hvem
+meeting-when = Hvornår
+meeting-no-names = Så mange var vi: ____ Ingen navne. Sådan en liste fører ingen.
+agenda-read = Læs en højt
+agenda-read-how = Eller en anden. Fortælleren siger, hvad der ikke kom med.
+agenda-new = Nyt på væggen
+agenda-new-since = Nyt siden { $day }
+agenda-more = { $n ->
+    [one] og en til
+   *[other] og { $n } til
+}
+agenda-questions = Spurgt og ikke besvaret
+agenda-questions-wait = { $n ->
+    [one] Et spørgsmål venter på svar. Hvem ved det?
+   *[other] { $n } spørgsmål venter på svar. Hvem ved det?
+}
+agenda-closing = Lukker snart
+agenda-promises = Holdt vi det, vi lovede?
+agenda-not-yet = ikke endnu
+agenda-review = Sider, nogen skal se efter
+agenda-tries = Fik vi det gjort?
+agenda-seen = Set, men ikke fortalt
+agenda-seen-how = Hvad har du set, som nogen burde fortælle? Sig kun et navn, hvis den, det er, har sagt ja.
+agenda-differ = Er der nogen, der ser anderledes på det?
+agenda-differ-how = Tavshed er ikke et ja.
+tries-heading = Det prøver vi frem til { $day }
+tries-heading-open = Det prøver vi
+roadmap-made = Aftalt { $day }.
+roadmap-by = Skrevet ned af
+roadmap-next = Vi ser på den igen { $day }, og du må gerne være med.
+roadmap-due = Vi skulle have set på den igen { $day }. Spørg, om den stadig gælder.
+pause-heading = Ikke lige nu.
+pause-until = Til og med { $day } beder vi ikke nogen om en historie. Det, der står her, bliver stående.
+pause-open = Indtil videre beder vi ikke nogen om en historie. Det, der står her, bliver stående.
+pause-contact = Vil du alligevel fortælle en, så tag fat i { $name }:
+pause-tell = Lige nu beder vi ikke om historier. Vil du alligevel fortælle en, er du velkommen.
+teams-heading = Her kommer historierne fra
+open-lead = Det her har ingen skrevet ned endnu:
+open-goals = Hvad håber vi på?
+open-promises = Hvad lover vi dig?
+open-roles = Hvem svarer for hvad?
+open-meetings = Hvornår mødes vi?
+open-roadmap = Hvad prøver vi nu?
+open-ask = Vil du have et ord med at sige?
 
 ## Hvad tjekket siger
 

@@ -163,6 +163,8 @@ anonymous-short = without a name
 answer-anonymous = Something to say to whoever told this?
 answer-anonymous-how = Call or write to this colleague, who can pass it on without saying any names.
 words-stay = Here, only the author changes the words of a story.
+words-untouched-by = Since this story came in, nobody but { $name } has changed a word of it.
+words-untouched = Since this story came in, nobody but its author has changed a word of it.
 edit-story = Is it yours? Change it.
 related-stories = Read next
 newer-story = Newer
@@ -816,6 +818,140 @@ ask-there-nobody = Somebody who would rather not be named says:
 ask-there-yes = Whoever told the story decides. With their yes, these lines go between the two --- of { $file }:
 ask-there-its-file = the story’s file
 ask-there-new = { $name } has no file yet, so { $file } is needed too.
+
+## The programme
+
+programme = Goals, promises and people
+programme-lead = What we hope for, what we promised, who answers for it, and when we meet.
+programme-title = What we are doing, and who answers for it
+programme-why = Our why
+programme-differ = Do you see it differently? Say so.
+programme-say = Say it
+goals-heading = What we hope for
+goal-no-outcome = Nothing yet, as far as we know.
+goal-no-story = No story has helped with this yet. Yours could be the first.
+goal-stories = { $n ->
+    [one] The story
+   *[other] All { $n } stories
+}
+goal-owner = { $name } answers for this goal.
+goal-helped = Stories that helped with it
+goal-before = The goal before
+goal-after = The next goal
+goal-kind-branding = Being known
+goal-kind-recruiting = Finding colleagues
+goal-kind-retention = Staying
+goal-kind-leads = New customers
+goal-kind-awareness = Being noticed
+goal-kind-learning = Learning
+promises-heading = What we promised
+promises-how = How we know
+promises-not-yet = Not yet: { $n } of { $all }
+promises-unseen = Nobody has looked yet: { $n } of { $all }
+promises-kept = Kept: { $n } of { $all }
+promise-since = since { $day }
+promise-checked = checked { $day }
+promise-mended = kept again since { $day }
+ledger-heading = What you can hold us to
+ledger-words = { $n ->
+    [0] texts have been changed by somebody other than their author. It must stay so.
+    [one] text has been changed by somebody other than its author. It should be none.
+   *[other] texts have been changed by somebody other than their author. It should be none.
+}
+ledger-of = Git tells it of { $n } of { $all } stories.
+ledger-words-unknown = Not known: how many texts have been changed by somebody other than their author. Git does not tell it here.
+ledger-waited = { $n ->
+    [0] days from sent to published: half of the stories were up on the same day.
+    [one] day or less from sent to published, for half of the stories.
+   *[other] days or fewer from sent to published, for half of the stories.
+} { $most ->
+    [0] None took longer.
+    [one] The longest took one day.
+   *[other] The longest took { $most } days.
+}
+ledger-waited-of = Known of { $n } of { $all } stories.
+ledger-waited-unknown = Not known: how long stories wait to be published. Fewer than five say when they were sent.
+ledger-stops = { $n ->
+    [0] times somebody stepped in for the sake of the company.
+    [one] time somebody stepped in for the sake of the company.
+   *[other] times somebody stepped in for the sake of the company.
+}
+ledger-stops-since = We have written it down since { $day }.
+ledger-stops-unknown = Not known: how often somebody stepped in for the sake of the company. Nobody writes it down yet.
+ledger-broken = { $n ->
+    [0] of { $all } promises are broken today.
+    [one] of { $all } promises is not kept today.
+   *[other] of { $all } promises are not kept today.
+}
+ledger-mended = { $n ->
+    [one] One was broken before, and is kept again.
+   *[other] { $n } were broken before, and are kept again.
+}
+roles-heading = Who answers for what
+role-time = { $since } to { $until }
+role-since = since { $since }
+role-until = until { $until }
+role-outside = Comes from outside and does not work here.
+role-free = Nobody yet. Could it be you?
+role-free-since = free since { $day }
+ask-person = Ask { $name }
+meetings-heading = When we meet
+every-week = every week
+every-month = every month
+every-quarter = every quarter
+meeting-not-on = not on { $days }
+meeting-no-date = no day fixed yet
+meetings-calendar = Meetings
+meetings-subscribe = All meetings as a calendar
+meeting-subscribe = As a calendar
+meeting-moved = on another day than usual
+meeting-later = And after that
+meeting-then = Then: { $day }
+meeting-agreed = Agreed
+meeting-who = Who
+meeting-when = By when
+meeting-no-names = How many were here: ____ No names. Nobody keeps such a list.
+agenda-read = Read one aloud
+agenda-read-how = Or another one. Who told it says what they left out.
+agenda-new = New on the wall
+agenda-new-since = New since { $day }
+agenda-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+agenda-questions = Asked, and not answered
+agenda-questions-wait = { $n ->
+    [one] One question waits for its answer. Who knows it?
+   *[other] { $n } questions wait for their answers. Who knows them?
+}
+agenda-closing = Closing soon
+agenda-promises = Did we keep what we promised?
+agenda-not-yet = not yet
+agenda-review = Pages that somebody should look at
+agenda-tries = Did we do it?
+agenda-seen = Seen, and not told
+agenda-seen-how = What did you see that somebody ought to tell? Name them only if they said yes.
+agenda-differ = Does anybody see it differently?
+agenda-differ-how = Silence is not a yes.
+tries-heading = What we try until { $day }
+tries-heading-open = What we try
+roadmap-made = Agreed on { $day }.
+roadmap-by = Written up by
+roadmap-next = We look at it again on { $day }, and you may come.
+roadmap-due = It should have been looked at again on { $day }. Ask whether it still holds.
+pause-heading = Not now.
+pause-until = Until { $day }, nobody is asked for a story. What stands here stays.
+pause-open = For the time being, nobody is asked for a story. What stands here stays.
+pause-contact = If you want to tell one all the same, call or write to { $name }:
+pause-tell = We are not asking for stories just now. Whoever wants to tell one all the same is welcome to.
+teams-heading = Where the stories come from
+open-lead = Nobody has written this down yet:
+open-goals = What do we hope for?
+open-promises = What do we promise you?
+open-roles = Who answers for what?
+open-meetings = When do we meet?
+open-roadmap = What do we try next?
+open-ask = Would you like to have a say in it?
 
 ## What the check says
 

@@ -163,6 +163,8 @@ anonymous-short = zonder naam
 answer-anonymous = Wil je iets zeggen tegen wie dit vertelde?
 answer-anonymous-how = Bel of schrijf deze collega: die kan het doorgeven zonder namen te noemen.
 words-stay = Hier verandert alleen de verteller zelf de woorden van een verhaal.
+words-untouched-by = Sinds dit verhaal binnenkwam, heeft niemand behalve { $name } er een woord aan veranderd.
+words-untouched = Sinds dit verhaal binnenkwam, heeft niemand behalve de verteller er een woord aan veranderd.
 edit-story = Is het van jou? Pas het aan.
 related-stories = Lees ook
 newer-story = Nieuwer
@@ -810,6 +812,139 @@ ask-there-nobody = Iemand die liever niet genoemd wordt, zegt:
 ask-there-yes = Wie het verhaal vertelde, beslist. Met toestemming komen deze regels tussen de twee --- van { $file }:
 ask-there-its-file = het bestand van het verhaal
 ask-there-new = { $name } heeft nog geen bestand, dus { $file } is ook nodig.
+
+## Het programma
+
+programme = Doelen, beloften en mensen
+programme-lead = Wat we hopen, wat we beloofd hebben, wie ervoor instaat en wanneer we elkaar zien.
+programme-title = Waar we mee bezig zijn, en wie ervoor instaat
+programme-why = Waarom we dit doen
+programme-differ = Zie jij het anders? Zeg het.
+programme-say = Zeg het
+goals-heading = Wat we hopen
+goal-no-outcome = Nog niets, voor zover we weten.
+goal-no-story = Hier heeft nog geen verhaal bij geholpen. Het jouwe kan het eerste zijn.
+goal-stories = { $n ->
+    [one] Het verhaal
+   *[other] Alle { $n } verhalen
+}
+goal-owner = { $name } staat in voor dit doel.
+goal-helped = Verhalen die hebben geholpen
+goal-before = Vorige doel
+goal-after = Volgende doel
+goal-kind-branding = Bekend zijn
+goal-kind-recruiting = Collega’s vinden
+goal-kind-retention = Blijven
+goal-kind-leads = Nieuwe klanten
+goal-kind-awareness = Opvallen
+goal-kind-learning = Leren
+promises-heading = Wat we beloofd hebben
+promises-how = Hoe we dat weten
+promises-not-yet = Nog niet: { $n } van { $all }
+promises-unseen = Nog niet nagegaan: { $n } van { $all }
+promises-kept = Nagekomen: { $n } van { $all }
+promise-since = sinds { $day }
+promise-checked = nagegaan op { $day }
+promise-mended = weer nagekomen sinds { $day }
+ledger-heading = Waar je ons aan kunt houden
+ledger-words = { $n ->
+    [0] teksten zijn door iemand anders dan de schrijver veranderd. Dat moet zo blijven.
+    [one] tekst is door iemand anders dan de schrijver veranderd. Dat had er geen moeten zijn.
+   *[other] teksten zijn door iemand anders dan de schrijver veranderd. Dat hadden er geen moeten zijn.
+}
+ledger-of = Git vertelt het van { $n } van de { $all } verhalen.
+ledger-words-unknown = Niet bekend: hoeveel teksten door iemand anders dan de schrijver zijn veranderd. Git vertelt het hier niet.
+ledger-waited = { $n ->
+    [0] dagen tussen sturen en plaatsen: de helft van de verhalen stond er dezelfde dag.
+    [one] dag of minder tussen sturen en plaatsen, bij de helft van de verhalen.
+   *[other] dagen of minder tussen sturen en plaatsen, bij de helft van de verhalen.
+} { $most ->
+    [0] Geen enkel verhaal duurde langer.
+    [one] Het langst duurde het één dag.
+   *[other] Het langst duurde het { $most } dagen.
+}
+ledger-waited-of = Bekend van { $n } van de { $all } verhalen.
+ledger-waited-unknown = Niet bekend: hoelang verhalen wachten tot ze erop staan. Van minder dan vijf weten we wanneer ze gestuurd zijn.
+ledger-stops = { $n ->
+    [0] keer heeft iemand ingegrepen omwille van het bedrijf.
+    [one] keer heeft iemand ingegrepen omwille van het bedrijf.
+   *[other] keer heeft iemand ingegrepen omwille van het bedrijf.
+}
+ledger-stops-since = We schrijven het op sinds { $day }.
+ledger-stops-unknown = Niet bekend: hoe vaak iemand ingreep omwille van het bedrijf. Nog niemand schrijft het op.
+ledger-broken = { $n ->
+    [one] van de { $all } beloften wordt vandaag niet nagekomen.
+   *[other] van de { $all } beloften worden vandaag niet nagekomen.
+}
+ledger-mended = { $n ->
+    [one] Eén is ooit gebroken en wordt weer nagekomen.
+   *[other] { $n } zijn ooit gebroken en worden weer nagekomen.
+}
+roles-heading = Wie waarvoor instaat
+role-time = { $since } tot en met { $until }
+role-since = sinds { $since }
+role-until = tot en met { $until }
+role-outside = Komt van buiten en werkt hier niet.
+role-free = Nog niemand. Jij misschien?
+role-free-since = vrij sinds { $day }
+ask-person = Vraag het aan { $name }
+meetings-heading = Wanneer we elkaar zien
+every-week = elke week
+every-month = elke maand
+every-quarter = elk kwartaal
+meeting-not-on = niet op { $days }
+meeting-no-date = er is nog geen dag
+meetings-calendar = Bijeenkomsten
+meetings-subscribe = Alle bijeenkomsten als agenda
+meeting-subscribe = Als agenda
+meeting-moved = op een andere dag dan anders
+meeting-later = En daarna
+meeting-then = Volgende keer: { $day }
+meeting-agreed = Afgesproken
+meeting-who = Wie
+meeting-when = Wanneer
+meeting-no-names = Met z’n hoevelen waren we: ____ Geen namen. Zo’n lijst houdt niemand bij.
+agenda-read = Lees er een voor
+agenda-read-how = Of een ander verhaal. Wie het vertelde, zegt wat er niet in staat.
+agenda-new = Nieuw op de muur
+agenda-new-since = Nieuw sinds { $day }
+agenda-more = { $n ->
+    [one] en nog een
+   *[other] en nog { $n }
+}
+agenda-questions = Gevraagd en niet beantwoord
+agenda-questions-wait = { $n ->
+    [one] Eén vraag wacht op antwoord. Wie weet het?
+   *[other] { $n } vragen wachten op antwoord. Wie weet het?
+}
+agenda-closing = Sluit binnenkort
+agenda-promises = Zijn we nagekomen wat we beloofden?
+agenda-not-yet = nog niet
+agenda-review = Pagina’s die iemand moet nakijken
+agenda-tries = Is het gelukt?
+agenda-seen = Gezien, niet verteld
+agenda-seen-how = Wat heb je gezien dat iemand zou moeten vertellen? Noem alleen een naam als die persoon ja zei.
+agenda-differ = Ziet iemand het anders?
+agenda-differ-how = Zwijgen is geen ja.
+tries-heading = Wat we proberen tot { $day }
+tries-heading-open = Wat we proberen
+roadmap-made = Afgesproken op { $day }.
+roadmap-by = Opgeschreven door
+roadmap-next = Op { $day } bekijken we het opnieuw, en je mag erbij zijn.
+roadmap-due = Op { $day } hadden we hier opnieuw naar moeten kijken. Vraag of het nog klopt.
+pause-heading = Nu even niet.
+pause-until = Tot en met { $day } vragen we niemand om een verhaal. Wat hier staat, blijft staan.
+pause-open = Voorlopig vragen we niemand om een verhaal. Wat hier staat, blijft staan.
+pause-contact = Wil je er toch een vertellen, neem dan contact op met { $name }:
+pause-tell = We vragen nu even niet om verhalen. Wil je er toch een vertellen, dan ben je welkom.
+teams-heading = Waar de verhalen vandaan komen
+open-lead = Dit heeft nog niemand opgeschreven:
+open-goals = Wat hopen we?
+open-promises = Wat beloven we je?
+open-roles = Wie staat waarvoor in?
+open-meetings = Wanneer zien we elkaar?
+open-roadmap = Wat proberen we nu?
+open-ask = Wil je erover meepraten?
 
 ## Wat de controle zegt
 

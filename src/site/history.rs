@@ -1,0 +1,214 @@
+//! What Git tells of the texts of stories: who changed words after a story had come in. Where it does
+//! not tell, that is said; nobody is taken for an author, and nobody for somebody else.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::Site;
+use super::entry::Entry;
+use super::spelling::same_to_people;
+use crate::base::{Date, Hash, SourcePath};
+
+/// The history of the files of stories. It is empty where there is no repository, or only a part of it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct History {
+    /// Of every file that is as it was committed last.
+    pub(crate) files: BTreeMap<SourcePath, FileHistory>,
+    /// Everybody who ever committed something to a story.
+    pub(crate) everybody: BTreeSet<Signature>,
+    /// Of all that was read, to see whether something differs.
+    pub(crate) hash: Option<Hash>,
+}
+
+/// The history of one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FileHistory {
+    /// The day on which it was written that was committed first, and by whom.
+    pub(crate) added: Option<(Date, Vec<Signature>)>,
+    /// By whom the words were changed after that: those who signed each change.
+    pub(crate) changes: Vec<Vec<Signature>>,
+    /// Whether something happened to it that does not tell who changed what.
+    pub(crate) is_unclear: bool,
+}
+
+/// How somebody signs what they commit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Signature {
+    pub(crate) name: String,
+    pub(crate) mail: String,
+}
+
+/// Whose words a story has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Words {
+    /// Nobody but its authors has changed one since it came in.
+    OfTheAuthor,
+    /// Somebody else has.
+    ChangedByOthers,
+    NotKnown,
+}
+
+/// What differs from the usual, which is that nobody else has changed a word.
+#[derive(Debug, Default)]
+pub(crate) struct Changed {
+    by_others: BTreeSet<SourcePath>,
+    not_known: BTreeSet<SourcePath>,
+}
+
+/// How many days stories waited until they were published, of those of which it is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Waited {
+    /// Shortest first.
+    pub(crate) days: Vec<i32>,
+    /// Of how many stories it is not known.
+    pub(crate) not_known: usize,
+}
+
+impl Site {
+    /// Whose words a story has, as far as Git tells.
+    pub(crate) fn words_of(&self, entry: &Entry) -> Words {
+        let path = &entry.original.path;
+        if !self.history.files.contains_key(path) || self.changed.not_known.contains(path) {
+            Words::NotKnown
+        } else if self.changed.by_others.contains(path) {
+            Words::ChangedByOthers
+        } else {
+            Words::OfTheAuthor
+        }
+    }
+
+    /// How long stories waited. Git tells it only of what an author committed: what somebody writes in
+    /// for another may have waited before.
+    pub(crate) fn waited(&self) -> Waited {
+        let identities = Identities::of(self);
+        let mut waited = Waited::default();
+        for entry in &self.stories {
+            let Some(story) = entry.story() else { continue };
+            let of_git = || {
+                let (day, signed) = self.history.files.get(&entry.original.path)?.added.as_ref()?;
+                let tellers = story.tellers().iter().map(|teller| teller.id.as_str());
+                identities.is_one_of(signed, &tellers.collect()).then_some(*day)
+            };
+            let days = story
+                .date
+                .zip(story.sent.or_else(of_git))
+                .and_then(|(date, sent)| (date >= sent).then(|| (date - sent).get_days()));
+            match days {
+                Some(days) => waited.days.push(days),
+                None => waited.not_known += 1,
+            }
+        }
+        waited.days.sort_unstable();
+        waited
+    }
+}
+
+impl Changed {
+    /// Compares who signed changes with who tells the stories.
+    pub(super) fn of(site: &Site) -> Changed {
+        let mut changed = Changed::default();
+        let is_plain = |it: &FileHistory| it.changes.is_empty() && !it.is_unclear;
+        if site.history.files.values().all(is_plain) {
+            return changed;
+        }
+        let identities = Identities::of(site);
+        let known_to_git: BTreeSet<&str> =
+            site.history.everybody.iter().flat_map(|it| identities.who(it)).collect();
+        for entry in &site.stories {
+            let path = &entry.original.path;
+            let Some(history) = site.history.files.get(path).filter(|it| !is_plain(it)) else {
+                continue;
+            };
+            let tellers = entry.story().map_or(&[][..], |story| story.tellers());
+            let tellers: BTreeSet<&str> = tellers.iter().map(|it| it.id.as_str()).collect();
+            let by_author = |signed: &Vec<Signature>| identities.is_one_of(signed, &tellers);
+            let others = history.changes.iter().filter(|signed| !by_author(signed));
+            // Where Git does not know the author, a stranger may be them.
+            let is_known = tellers.iter().any(|teller| known_to_git.contains(teller));
+            let is_colleague = |signed: &Vec<Signature>| {
+                !tellers.is_empty() && signed.iter().any(|it| !identities.who(it).is_empty())
+            };
+            let mut others = others.map(|signed| is_known || is_colleague(signed)).peekable();
+            if others.peek().is_some() || history.is_unclear {
+                match others.any(|is_other| is_other) {
+                    true => changed.by_others.insert(path.clone()),
+                    false => changed.not_known.insert(path.clone()),
+                };
+            }
+        }
+        changed
+    }
+}
+
+/// Colleagues by how they sign: by their email address, and by their name.
+struct Identities<'a> {
+    by_mail: HashMap<String, BTreeSet<&'a str>>,
+    by_name: HashMap<String, BTreeSet<&'a str>>,
+}
+
+impl<'a> Identities<'a> {
+    fn of(site: &'a Site) -> Identities<'a> {
+        let mut identities = Identities { by_mail: HashMap::new(), by_name: HashMap::new() };
+        for document in site.originals(crate::document::Kind::Person) {
+            let Some(person) = document.meta.person() else { continue };
+            let mail = person.contact.as_ref().and_then(|contact| contact.mail.as_ref());
+            if let Some(mail) = mail {
+                identities.by_mail.entry(mail.0.to_lowercase()).or_default().insert(document.id());
+            }
+            let name = same_to_people(&person.name);
+            identities.by_name.entry(name).or_default().insert(document.id());
+        }
+        identities
+    }
+
+    /// Everybody whose signature it may be: by the address, else by the name.
+    fn who(&self, signature: &Signature) -> Vec<&'a str> {
+        let by_mail = self.by_mail.get(&signature.mail.to_lowercase());
+        let found = by_mail.or_else(|| self.by_name.get(&same_to_people(&signature.name)));
+        found.into_iter().flatten().copied().collect()
+    }
+
+    fn is_one_of(&self, signed: &[Signature], people: &BTreeSet<&str>) -> bool {
+        signed.iter().any(|it| self.who(it).iter().any(|id| people.contains(id)))
+    }
+}
+
+/// Whether two versions of a file have the same words. What stands in the fields above them does not
+/// count, nor do line ends and spaces.
+pub(crate) fn have_the_same_words(one: &[u8], other: &[u8]) -> bool {
+    let (one, other) = (String::from_utf8_lossy(one), String::from_utf8_lossy(other));
+    body(&one).split_whitespace().eq(body(&other).split_whitespace())
+}
+
+/// What stands below the fields.
+fn body(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return text };
+    let mut at = first.len();
+    for line in lines {
+        at += line.len();
+        if line.trim_end() == "---" {
+            return &text[at..];
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_count() {
+        let same = |one: &str, other: &str| have_the_same_words(one.as_bytes(), other.as_bytes());
+        let story = "---\ntitle: A\ndate: 2026-11-01\n---\nIt was cold.\nVery.\n";
+        assert!(same(story, "---\ntitle: B\n---\n\nIt was cold. Very.\r\n"));
+        assert!(!same(story, "---\ntitle: A\ndate: 2026-11-01\n---\nIt was very cold.\n"));
+        assert!(same("It was cold", "It  was\ncold"), "without fields");
+        assert!(!same("---\nIt was cold", "---\nIt was warm"), "fields that do not end");
+        assert!(
+            !same("---\na: b\n---\nA\n---\nB", "---\na: b\n---\nC\n---\nB"),
+            "a line of dashes"
+        );
+    }
+}
