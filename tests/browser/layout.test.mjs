@@ -138,6 +138,20 @@ test('words beside a picture keep a width that reads well', async () => {
   none(found, 'columns that are too narrow');
 });
 
+test('on a phone, the words of a call have the whole width of the board', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of ['index.html', 'speaking/index.html', 'da/speaking/index.html']) {
+    await page.goto(server.url + address);
+    found.push(...(await page.locator('.dep').evaluateAll((calls) => calls
+      .map((call) => [call.querySelector('.what').clientWidth, call.clientWidth, call.querySelector('h2, h3').textContent])
+      .filter(([words, all]) => words < all - 1)
+      .map(([words, all, name]) => `${words} of ${all} px for ${name}`))).map((what) => `${address}: ${what}`));
+  }
+  await page.close();
+  none(found, 'calls whose words stand in a narrow column');
+});
+
 test('what opens earlier events has its sign beside its heading on every phone', async () => {
   const page = await browser.newPage(DESKTOP);
   const found = [];
