@@ -152,6 +152,19 @@ test('on a phone, the words of a call have the whole width of the board', async 
   none(found, 'calls whose words stand in a narrow column');
 });
 
+test('whom to ask stands in parts, not in one run of words', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of [PAGES.home, PAGES.questions, PAGES.board, PAGES.talks, 'training/index.html']) {
+    await page.goto(server.url + address);
+    const gap = await page.locator('.helper .reach').first()
+      .evaluate((line) => parseFloat(getComputedStyle(line).columnGap));
+    if (!(gap >= 12)) found.push(`${address}: ${gap} px between name, role and number`);
+  }
+  await page.close();
+  none(found, 'lines that run together');
+});
+
 test('what opens earlier events has its sign beside its heading on every phone', async () => {
   const page = await browser.newPage(DESKTOP);
   const found = [];
