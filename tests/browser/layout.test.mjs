@@ -152,6 +152,21 @@ test('on a phone, the words of a call have the whole width of the board', async 
   none(found, 'calls whose words stand in a narrow column');
 });
 
+test('no word on a sheet is broken, also where text is twice as large', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of [PAGES.home, PAGES['home in Danish'], PAGES.wall, PAGES['wall of a theme']]) {
+    await page.goto(server.url + address);
+    for (const size of ['100%', '212.5%']) {
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size === '100%' ? '' : size), size);
+      const broken = await page.evaluate(brokenWords);
+      found.push(...broken.map((word) => `${address}, ${size}: ${word}`));
+    }
+  }
+  await page.close();
+  none(found, 'words that are broken though they would fit');
+});
+
 test('whom to ask stands in parts, not in one run of words', async () => {
   const page = await browser.newPage(PHONE);
   const found = [];
@@ -292,4 +307,26 @@ function onPaper() {
     }
   }
   return { found, external: external.length };
+}
+
+/** Words on sheets that stand in two lines though the sheet is wide enough for them. */
+function brokenWords() {
+  const found = [];
+  for (const card of document.querySelectorAll('.card')) {
+    const room = card.clientWidth * 0.7;
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      if (!text.parentElement.checkVisibility() || text.parentElement.closest('.column, .portrait')) continue;
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        const wide = lines.reduce((sum, { width }) => sum + width, 0);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1 && wide < room) found.push(word);
+      }
+    }
+  }
+  return found;
 }
