@@ -153,7 +153,13 @@ fn unknown(
     }
     if let Some((message, hint)) = with_other_colon(fields, entry) {
         let span = reader.source.span(entry.key_range.clone());
-        return Diagnostic::new(Code::UnknownField, span, message).hint(hint);
+        let diagnostic = Diagnostic::new(Code::UnknownField, span, message).hint(hint);
+        let is_of_consent = fields.iter().any(|field| field.name == "withdrawn");
+        // A clear no holds at once, and stops nothing.
+        return match is_of_consent && Said::of(&entry.key) == Some(Said::No) {
+            true => diagnostic.with_severity(Severity::Warning),
+            false => diagnostic,
+        };
     }
     let message = format!("There is no field called “{}” here", shortened(&entry.key));
     // A site may weigh slips as it likes, but not what somebody said of their consent.

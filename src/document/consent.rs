@@ -199,8 +199,12 @@ fn is_unclear(answer: &KeyValue) -> bool {
             Value::Empty | Value::List(_) | Value::Map(_) => true,
         },
         key if Consent::FIELDS.iter().any(|field| field.name == key) => false,
-        // A name that is misspelt: `foto: nej`.
-        _ => value.value != Value::Empty && !is_clear_yes(value),
+        // A name that is misspelt, `foto: nej`, or not parted from its answer, `photo:no`.
+        key if value.value == Value::Empty => {
+            let said = key.split_once(|c: char| !c.is_alphanumeric() && c != '_');
+            said.is_some_and(|(_, said)| Said::of(said) == Some(Said::No))
+        }
+        _ => !is_clear_yes(value),
     }
 }
 

@@ -1,10 +1,7 @@
 //! Fields of handbooks that no tool is known for, such as those of somebody's own templates.
 
-use super::table::{
-    FIELDS, HIDING,
-    Meaning::{Draft, Hides},
-    SHOWING,
-};
+use super::table::Meaning::{self, Draft, Field as Same, Hides};
+use super::table::{FIELDS, HIDING, SHOWING};
 use super::{Told, meaning};
 use crate::base::diagnostic::nearest;
 use crate::data::reader::shortened;
@@ -22,16 +19,19 @@ pub(super) fn of_no_tool(entry: &KeyValue, fields: &[Field], reader: &Reader<'_>
         return None;
     }
     let known = fields.iter().map(|field| field.name);
-    let of_hiding = || {
-        let of_table = FIELDS.iter().filter(|(_, it)| matches!(it, Hides | Draft { .. }));
+    // Shorter names are near to too many words.
+    let of_others = || {
+        let is_meant = |it: &Meaning| matches!(it, Same(_) | Hides | Draft { .. });
+        let of_table = FIELDS.iter().filter(move |(_, it)| is_meant(it));
         let names = of_table.flat_map(|(names, _)| names.iter().copied());
-        names.chain(HIDING.iter().copied()).chain(SHOWING.iter().copied())
+        let names = names.chain(HIDING.iter().copied()).chain(SHOWING.iter().copied());
+        names.filter(|name| name.len() > 4)
     };
     let is_slip = nearest(&key, known).is_some()
         || translated::is_name_of_field(&key)
         || translated::line(&key, fields).is_some()
         || translated::inside(&key, fields).is_some()
-        || nearest(&key, of_hiding()).is_some()
+        || nearest(&key.replace('_', "-"), of_others()).is_some()
         || INTERNAL.iter().any(|part| key.contains(part))
         || crate::data::keys::is_text_below(&key);
     (!is_slip).then(|| Told {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::base::identity::mails;
 use crate::base::{Code, Diagnostic, Source};
-use crate::document::allowance::Allowance;
+use crate::document::allowance::{Allowance, Allowances};
 
 /// Lines at the end that are looked at: a photo or an afterthought may stand below a greeting.
 const LAST: usize = 5;
@@ -94,6 +94,9 @@ const OF_MANY: &[&str] = &[
     "no-reply", "office", "post", "presse", "pers", "press", "salg", "sales", "support",
 ];
 
+/// Of so many addresses each is told.
+const MOST: usize = 20;
+
 /// A diagnostic for each; none repeats what it found, for reports stand in logs, which others keep.
 /// `body` is what stands below the fields.
 pub(in crate::document) fn check(source: &Source, body: &Range<usize>) -> Vec<Diagnostic> {
@@ -102,10 +105,11 @@ pub(in crate::document) fn check(source: &Source, body: &Range<usize>) -> Vec<Di
     let signature = signature.map(|it| (it.start + body.start, "ends with the name of somebody"));
     let mails = addresses(text).into_iter().map(|it| (it.start, "has somebody's email address"));
     let place = place(text, body.start);
+    let mut allowances = Allowances::of(text);
     let told = |(at, what): (usize, &str)| {
         let line = 1 + text[..at].matches('\n').count();
         let message = format!("This story is anonymous, and line {line} {what}");
-        if Allowance::at(text, at, Code::AnonymousSigned) == Allowance::WithReason {
+        if allowances.at(at, Code::AnonymousSigned) == Allowance::WithReason {
             return None;
         }
         let told = Diagnostic::new(Code::AnonymousSigned, source.span(place.clone()), message);
@@ -115,7 +119,7 @@ pub(in crate::document) fn check(source: &Source, body: &Range<usize>) -> Vec<Di
              <!-- allow anonymous-signed: whose it is -->"
         )))
     };
-    signature.into_iter().chain(mails).filter_map(told).collect()
+    signature.into_iter().chain(mails.take(MOST)).filter_map(told).collect()
 }
 
 /// The line that says that it is anonymous.

@@ -35,6 +35,8 @@ fn what_cannot_be_read_is_a_no() {
         "consent: {name: yes, photo: yes, until: [2027-01-01]}",
         "consent: {name: yes, photo: yes, withdrawn: recently}",
         "consent: {navn: nej}",
+        "consent: {photo:no, name:no}",
+        "consent: {name： no}",
         "consent: {name: yes, nmae: no}",
         "samtykke: nej",
         "consnet: {name: no}",

@@ -15,10 +15,19 @@ pub(super) fn not_indented(
     let names: Vec<&str> = inner.iter().map(|it| &*it.key).collect();
     let message = at_the_edge::belong("consent", &names);
     let whole = at_the_edge::on_one_line(consent, inner, reader);
-    Diagnostic::new(Code::EmptyField, span, message).hint(whole.unwrap_or_else(|| {
-        "Begin this line with two spaces, and so the lines below it that belong to consent"
-            .to_owned()
-    }))
+    let diagnostic =
+        Diagnostic::new(Code::EmptyField, span, message).hint(whole.unwrap_or_else(|| {
+            "Begin this line with two spaces, and so the lines below it that belong to consent"
+                .to_owned()
+        }));
+    // A no holds at once.
+    let says_no = |answer: &KeyValue| {
+        answer.key == "withdrawn" || Said::of_node(&answer.value) == Some(Said::No)
+    };
+    match inner.iter().any(says_no) {
+        true => diagnostic.with_severity(Severity::Warning),
+        false => diagnostic,
+    }
 }
 
 pub(super) fn empty_group(entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
