@@ -167,6 +167,25 @@ test('no word on a sheet is broken, also where text is twice as large', async ()
   none(found, 'words that are broken though they would fit');
 });
 
+test('days and numbers stay whole on a phone', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    const broken = await page.evaluate(() => [...document.querySelectorAll('main :is(time, a[href^="tel:"])')]
+      .filter((it) => it.checkVisibility())
+      .filter((it) => {
+        const range = document.createRange();
+        range.selectNodeContents(it);
+        return new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map((it) => it.textContent));
+    found.push(...broken.map((what) => `${address}: ${what}`));
+  }
+  await page.close();
+  none(found, 'days and numbers in two lines');
+});
+
 test('whom to ask stands in parts, not in one run of words', async () => {
   const page = await browser.newPage(PHONE);
   const found = [];

@@ -79,7 +79,7 @@ own-name-it = Italiano
 
 ## Forside
 
-may-i = Må jeg?
+may-i = Må jeg?
 may-yes = Ja.
 may-more = Se, hvad du må
 story-of-the-month = Månedens historie, { $month }

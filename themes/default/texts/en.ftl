@@ -78,7 +78,7 @@ own-name-it = Italiano
 
 ## Home
 
-may-i = May I?
+may-i = May I?
 may-yes = Yes.
 may-more = See what is fine
 story-of-the-month = Story of the month, { $month }

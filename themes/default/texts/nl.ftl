@@ -78,7 +78,7 @@ own-name-it = Italiano
 
 ## Voorpagina
 
-may-i = Mag het?
+may-i = Mag het?
 may-yes = Ja.
 may-more = Wat mag, wat vraag je eerst?
 story-of-the-month = Verhaal van de maand, { $month }
