@@ -199,6 +199,31 @@ test('whom to ask stands in parts, not in one run of words', async () => {
   none(found, 'lines that run together');
 });
 
+test('pages of people and events are as wide as their header', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  for (const address of [PAGES.person, PAGES.opportunity]) {
+    await page.goto(server.url + address);
+    const [content, header] = await page.evaluate(() => {
+      const right = (selector) => Math.max(...[...document.querySelectorAll(selector)].map((it) => it.getBoundingClientRect().right));
+      return [right('main .side'), right('.mast .go')];
+    });
+    if (Math.abs(content - header) > 2) found.push(`${address}: ${content} px, and the header ${header} px`);
+  }
+  await page.close();
+  none(found, 'pages that end before their header');
+});
+
+test('on a phone, a page of the handbook ends with its own group and a way to all', async () => {
+  const page = await browser.newPage(PHONE);
+  await page.goto(server.url + PAGES.guideline);
+  const all = await page.locator('.tree h2 a').getAttribute('href');
+  assert.match(all, /handbook\.html$/);
+  const groups = await page.locator('.tree > :is(ul, details)').evaluateAll((them) => them.filter((it) => it.checkVisibility()).length);
+  assert.equal(groups, 1, 'the group of the page alone');
+  await page.close();
+});
+
 test('what opens earlier events has its sign beside its heading on every phone', async () => {
   const page = await browser.newPage(DESKTOP);
   const found = [];
@@ -328,15 +353,21 @@ function onPaper() {
   return { found, external: external.length };
 }
 
-/** Words on sheets that stand in two lines though the sheet is wide enough for them. */
+/** Words on sheets that stand in two lines though they would fit into one, or stand in a box of less
+    than half the sheet. */
 function brokenWords() {
   const found = [];
+  const roomOf = (element) => {
+    const style = getComputedStyle(element);
+    if (style.display === 'inline') return roomOf(element.parentElement);
+    return element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  };
   for (const card of document.querySelectorAll('.card')) {
-    const room = card.clientWidth * 0.7;
     const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode;
       if (!text.parentElement.checkVisibility() || text.parentElement.closest('.column, .portrait')) continue;
+      const room = Math.max(roomOf(text.parentElement), card.clientWidth / 2);
       for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
         const range = document.createRange();
         range.setStart(text, index);
