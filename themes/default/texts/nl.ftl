@@ -460,9 +460,9 @@ expected-event-day = Vindt plaats rond { $day }, met een marge van { $weeks ->
    *[other] { $weeks } weken
 }
 expected-event-season = Vindt plaats ergens rond { $month }
-expected-call-now = Misschien staat de oproep nu open. Vraag het { $name }.
+expected-call-now = Misschien staat de oproep nu open. Vraag het aan { $name }.
 expected-call-now-plain = Misschien staat de oproep nu open.
-expected-event-now = Misschien is het nu. Vraag het { $name }.
+expected-event-now = Misschien is het nu. Vraag het aan { $name }.
 expected-event-now-plain = Misschien is het nu.
 
 ## Feeds en andere uitgangen
