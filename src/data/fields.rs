@@ -321,7 +321,7 @@ macro_rules! choices {
             const SHAPE: $crate::data::Shape = $crate::data::Shape::Choice(&[$first, $( $word, )*]);
 
             fn read(node: &$crate::data::Node, reader: &mut $crate::data::Reader<'_>) -> Option<Self> {
-                let word = $crate::data::types::choice(node, &[$first, $( $word, )*], reader)?;
+                let word = $crate::data::choices::choice(node, &[$first, $( $word, )*], reader)?;
                 $Name::ALL.iter().copied().find(|choice| choice.word() == word)
             }
         }

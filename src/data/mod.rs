@@ -9,6 +9,7 @@ pub(crate) mod bounds;
 pub(crate) mod broken_letters;
 pub(crate) mod capitals;
 mod characters;
+pub(crate) mod choices;
 pub(crate) mod colors;
 mod escapes;
 pub(crate) mod fields;

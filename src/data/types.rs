@@ -8,12 +8,11 @@ use super::languages::{self, english_name};
 pub(crate) use super::names::{
     FileName, GoalName, OpportunityName, PageName, PersonName, RoleName, TeamName, ThemeName,
 };
-use super::reader::{example, shortened, with_gaps};
+use super::reader::{shortened, with_gaps};
 use super::word::{word, words};
-use super::{Field, FieldType, Node, Notation, Reader, Shape, Value, bounds, marks, translated};
+use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, marks};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
-use crate::base::diagnostic::nearest;
 use crate::base::{At, Code, Date, Diagnostic};
 
 /// A value that remembers where it was written, for checks of the same file.
@@ -333,62 +332,6 @@ impl<T: FieldType> FieldType for Vec<T> {
             _ => T::read(node, reader).map(|single| vec![single]),
         }
     }
-}
-
-/// One of `words`, whatever its case; else the nearest is offered.
-pub(crate) fn choice(
-    node: &Node,
-    words: &[&'static str],
-    reader: &mut Reader<'_>,
-) -> Option<&'static str> {
-    let written = word(node, "a word", words[0], reader)?;
-    let folded = written.trim().to_lowercase();
-    if let Some(word) = words.iter().copied().find(|word| *word == folded) {
-        return Some(word);
-    }
-    let diagnostic = Diagnostic::new(
-        Code::UnknownChoice,
-        reader.source.span(node.range.clone()),
-        match reader.field {
-            "" => format!("“{}” cannot be used here", shortened(&written)),
-            field => format!("“{field}” cannot be “{}”", shortened(&written)),
-        },
-    );
-    if words.contains(&"internal") && words.contains(&"public") && is_everybody(&folded) {
-        let hint = "Write internal if all colleagues may see it, or public if everybody may, also \
-                    outside the company";
-        reader.report(diagnostic.hint(hint));
-        return None;
-    }
-    let called = translated::choice(&folded, words);
-    reader.report(match called.or_else(|| nearest(&folded, words.iter().copied())) {
-        Some(near) if called.is_some() => {
-            diagnostic.hint(format!("Write {near} in place of “{}”", shortened(written.trim())))
-        }
-        Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
-        None => match of_other_field(&folded, reader) {
-            Some(line) => diagnostic.hint(format!("Write {line} in place of this line")),
-            None => diagnostic.hint(format!("Use one of these: {}", words.join(", "))),
-        },
-    });
-    None
-}
-
-/// The line that says a word of another field: `status: draft` where somebody wrote `form: kladde`.
-fn of_other_field(word: &str, reader: &Reader<'_>) -> Option<String> {
-    reader.fields.iter().filter(|field| field.name != reader.field).find_map(|field| {
-        let Shape::Choice(words) = field.shape else { return None };
-        let own = words.iter().copied().find(|it| *it == word);
-        let said = own.or_else(|| translated::choice(word, words))?;
-        Some(example(&Field { example: said, ..*field }, reader.notation))
-    })
-}
-
-/// Whether a word means everybody: of the company, or of the world.
-fn is_everybody(word: &str) -> bool {
-    let words =
-        ["alle", "enhver", "iedereen", "allemaal", "all", "everyone", "everybody", "anyone"];
-    words.contains(&word)
 }
 
 fn not_a_date(node: &Node, mistake: DateMistake, hint: &str, reader: &mut Reader<'_>) {

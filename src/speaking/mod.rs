@@ -167,7 +167,7 @@ impl State {
 }
 
 /// Negative if `to` is before `from`.
-fn days_between(from: Date, to: Date) -> i32 {
+pub(crate) fn days_between(from: Date, to: Date) -> i32 {
     let days = from.until(to).map_or(0, |span| span.get_days());
     debug_assert_eq!(days.signum(), i32::from(to > from) - i32::from(to < from));
     days

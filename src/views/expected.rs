@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::board::Board;
 use super::scene::Scene;
 use crate::base::Date;
+use crate::config::HelpsWith;
 use crate::language::Arg;
 use crate::site::Entry;
 use crate::speaking::{Certainty, Event, Forecast, Subject};
@@ -55,7 +56,17 @@ fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> Expe
     let years = event.start.map(|start| start.year()).zip(coming_year(&event, closed, forecast));
     let month = scene.locale.dates.month(forecast.around);
     let day = scene.day(forecast.around).long;
+    let helper = scene.helper_with(HelpsWith::Speaking);
+    let name = helper.as_ref().map_or("", |helper| &helper.name);
+    let passed = forecast.around < scene.site.options.today;
     let key = match (forecast.certainty, forecast.subject) {
+        // A day that has passed is none to wait for.
+        (Certainty::Tight | Certainty::Medium, Subject::CallCloses) if passed => {
+            if name.is_empty() { "expected-call-now-plain" } else { "expected-call-now" }
+        }
+        (Certainty::Tight | Certainty::Medium, Subject::EventStarts) if passed => {
+            if name.is_empty() { "expected-event-now-plain" } else { "expected-event-now" }
+        }
         (Certainty::SeasonOnly, Subject::CallCloses) => "expected-call-season",
         (_, Subject::CallCloses) => "expected-call-day",
         (Certainty::SeasonOnly, Subject::EventStarts) => "expected-event-season",
@@ -70,6 +81,7 @@ fn expected_card(scene: &Scene<'_>, newest: &Entry, forecast: &Forecast) -> Expe
                 ("day", Arg::Text(&day)),
                 ("weeks", Arg::Number(i64::from(forecast.weeks))),
                 ("month", Arg::Text(&month)),
+                ("name", Arg::Text(name)),
             ],
         ),
         confidence: match forecast.certainty {

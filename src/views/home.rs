@@ -16,6 +16,7 @@ use crate::base::escape::escape;
 use crate::config::HelpsWith;
 use crate::document::kinds::faq::About;
 use crate::document::kinds::story::Status;
+use crate::speaking::days_between;
 
 /// What the template `home.html` is given.
 #[derive(Serialize)]
@@ -25,6 +26,8 @@ pub(crate) struct Values {
     featured: Option<FeaturedCard>,
     /// HTML: the items of the wall.
     cards: String,
+    /// Whether the newest of them, if there is one, was told not long ago.
+    is_new: bool,
     themes: Vec<ThemeCard>,
     question: Option<WeekQuestion>,
     fears: Vec<Fear>,
@@ -46,6 +49,8 @@ pub(super) struct Fear {
 
 /// How many stories the home page shows besides the featured one.
 const CARDS: usize = 9;
+/// For how many days a story is new.
+const NEW: i32 = 60;
 const FEARS: usize = 5;
 const CALLS: usize = 3;
 const THEMES: usize = 4;
@@ -64,6 +69,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
         .filter(|entry| chosen.as_ref().is_none_or(|chosen| chosen.name != entry.name))
         .take(CARDS)
         .map(|entry| &**entry);
+    let told = cards.clone().filter_map(|entry| entry.story()?.date).max();
     let cards = scene.render_cards(CardsAt::Section, cards)?;
     let (calls, closing) = super::speaking::next_deadlines(scene, CALLS);
     let description = site.config.file.description.as_ref();
@@ -79,6 +85,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Result<Page<Values>, Diagnostic> {
             purpose: stressed(sentence.filter(|sentence| !sentence.is_empty()).unwrap_or(&title)),
             featured: chosen.map(|chosen| chosen.card),
             cards,
+            is_new: told.is_none_or(|day| days_between(day, site.options.today) <= NEW),
             themes: super::themes::in_season(scene).into_iter().take(THEMES).collect(),
             question: week::question(scene).filter(|_| scene.site.pause().is_none()),
             fears: fears(scene, FEARS),

@@ -63,6 +63,7 @@ struct OpportunityValues {
     verified: Option<Day>,
     audience_text: Option<String>,
     series_past: Vec<LinkTo>,
+    series_later: Vec<LinkTo>,
 }
 
 #[derive(Serialize)]
@@ -132,14 +133,18 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         Some(scene.face(&role.person.as_ref()?.id))
     });
     let series = opportunity.series.as_deref();
-    let earlier = series.map_or(&[][..], |series| scene.site.board.editions(series));
-    let series_past = earlier
-        .iter()
-        .filter(|name| **name != entry.name)
-        .filter_map(|name| scene.site.entry(name))
-        .take(EDITIONS)
-        .map(|other| scene.link_to(other))
-        .collect();
+    let editions = series.map_or(&[][..], |series| scene.site.board.editions(series));
+    // The newest comes first, so those that come after this one stand before it.
+    let own = editions.iter().position(|name| *name == entry.name);
+    let (later, earlier) =
+        own.map_or((&[][..], editions), |at| (&editions[..at], &editions[at + 1..]));
+    let linked = |names: &[String], most: usize| -> Vec<LinkTo> {
+        let others = names.iter().filter_map(|name| scene.site.entry(name));
+        others.take(most).map(|other| scene.link_to(other)).collect()
+    };
+    let nearest = later.len().saturating_sub(EDITIONS);
+    let series_later = linked(&later[nearest..], EDITIONS);
+    let series_past = linked(earlier, EDITIONS);
     let talks = scene.site.board.talks_at(entry.id());
     let translated = scene.translation(entry);
     let event = Event::from(opportunity);
@@ -171,6 +176,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
             .and_then(|text| text.audience.clone())
             .or_else(|| scene.words::<Opportunity>(entry).audience.clone()),
         series_past,
+        series_later,
     };
     Ok(Page {
         meta: PageMeta {

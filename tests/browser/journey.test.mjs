@@ -156,7 +156,7 @@ test('words of fear find an answer in three languages', async (t) => {
 
 test('what is asked so comes first, and nothing loose stands beside it', async (t) => {
   for (const [language, expected] of [
-    ['', { fired: ['say-something-wrong', 'boss-disapproves'], salary: ['on-work-time'], photo: ['where-do-photos-go'], 'losing my job': ['say-something-wrong', 'boss-disapproves'], 'xylofonkvarts photo': ['where-do-photos-go'], harassment: ['angry-comment'], bullied: ['angry-comment'] }],
+    ['', { fired: ['say-something-wrong', 'boss-disapproves'], salary: ['on-work-time'], photo: ['where-do-photos-go', 'colleague-says-no', 'take-it-down'], 'losing my job': ['say-something-wrong', 'boss-disapproves'], 'xylofonkvarts photo': ['where-do-photos-go', 'colleague-says-no', 'take-it-down'], harassment: ['angry-comment'], bullied: ['angry-comment'] }],
     ['da/', { bange: [ID], 'skide bange': [ID], 'nervøs': [ID], fyret: [ID, 'boss-disapproves'], 'løn': ['on-work-time'], foto: ['where-do-photos-go'], pressen: ['journalist-calls'], stavning: ['bad-spelling'], 'mister mit job': [ID, 'boss-disapproves'], fyrret: [ID, 'boss-disapproves'], mobning: ['angry-comment'], stress: [], anmelde: [], arbejde: ['boring-job', 'say-where-i-work', 'no-computer'] }],
     ['nl/', { ontslag: [ID, 'boss-disapproves', 'leave-the-company'], loon: ['on-work-time'], salaris: ['on-work-time'], foto: ['where-do-photos-go', 'colleague-says-no', 'take-it-down'], fotograaf: ['where-do-photos-go'], fotograf: ['where-do-photos-go'], spelfouten: ['bad-spelling'], 'ik ben bang voor mijn baas': ['boss-disapproves'], pesten: ['angry-comment'], intimidatie: ['angry-comment'] }],
   ]) {

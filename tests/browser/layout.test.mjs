@@ -138,6 +138,92 @@ test('words beside a picture keep a width that reads well', async () => {
   none(found, 'columns that are too narrow');
 });
 
+test('on a phone, the words of a call have the whole width of the board', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of ['index.html', 'speaking/index.html', 'da/speaking/index.html']) {
+    await page.goto(server.url + address);
+    found.push(...(await page.locator('.dep').evaluateAll((calls) => calls
+      .map((call) => [call.querySelector('.what').clientWidth, call.clientWidth, call.querySelector('h2, h3').textContent])
+      .filter(([words, all]) => words < all - 1)
+      .map(([words, all, name]) => `${words} of ${all} px for ${name}`))).map((what) => `${address}: ${what}`));
+  }
+  await page.close();
+  none(found, 'calls whose words stand in a narrow column');
+});
+
+test('no word on a sheet is broken, also where text is twice as large', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of [PAGES.home, PAGES['home in Danish'], PAGES.wall, PAGES['wall of a theme']]) {
+    await page.goto(server.url + address);
+    for (const size of ['100%', '212.5%']) {
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size === '100%' ? '' : size), size);
+      const broken = await page.evaluate(brokenWords);
+      found.push(...broken.map((word) => `${address}, ${size}: ${word}`));
+    }
+  }
+  await page.close();
+  none(found, 'words that are broken though they would fit');
+});
+
+test('days and numbers stay whole on a phone', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of Object.values(PAGES)) {
+    await page.goto(server.url + address);
+    const broken = await page.evaluate(() => [...document.querySelectorAll('main :is(time, a[href^="tel:"])')]
+      .filter((it) => it.checkVisibility())
+      .filter((it) => {
+        const range = document.createRange();
+        range.selectNodeContents(it);
+        return new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map((it) => it.textContent));
+    found.push(...broken.map((what) => `${address}: ${what}`));
+  }
+  await page.close();
+  none(found, 'days and numbers in two lines');
+});
+
+test('whom to ask stands in parts, not in one run of words', async () => {
+  const page = await browser.newPage(PHONE);
+  const found = [];
+  for (const address of [PAGES.home, PAGES.questions, PAGES.board, PAGES.talks, 'training/index.html']) {
+    await page.goto(server.url + address);
+    const gap = await page.locator('.helper .reach').first()
+      .evaluate((line) => parseFloat(getComputedStyle(line).columnGap));
+    if (!(gap >= 12)) found.push(`${address}: ${gap} px between name, role and number`);
+  }
+  await page.close();
+  none(found, 'lines that run together');
+});
+
+test('pages of people and events are as wide as their header', async () => {
+  const page = await browser.newPage(DESKTOP);
+  const found = [];
+  for (const address of [PAGES.person, PAGES.opportunity]) {
+    await page.goto(server.url + address);
+    const [content, header] = await page.evaluate(() => {
+      const right = (selector) => Math.max(...[...document.querySelectorAll(selector)].map((it) => it.getBoundingClientRect().right));
+      return [right('main .side'), right('.mast .go')];
+    });
+    if (Math.abs(content - header) > 2) found.push(`${address}: ${content} px, and the header ${header} px`);
+  }
+  await page.close();
+  none(found, 'pages that end before their header');
+});
+
+test('on a phone, a page of the handbook ends with its own group and a way to all', async () => {
+  const page = await browser.newPage(PHONE);
+  await page.goto(server.url + PAGES.guideline);
+  const all = await page.locator('.tree h2 a').getAttribute('href');
+  assert.match(all, /handbook\.html$/);
+  const groups = await page.locator('.tree > :is(ul, details)').evaluateAll((them) => them.filter((it) => it.checkVisibility()).length);
+  assert.equal(groups, 1, 'the group of the page alone');
+  await page.close();
+});
+
 test('what opens earlier events has its sign beside its heading on every phone', async () => {
   const page = await browser.newPage(DESKTOP);
   const found = [];
@@ -265,4 +351,32 @@ function onPaper() {
     }
   }
   return { found, external: external.length };
+}
+
+/** Words on sheets that stand in two lines though they would fit into one, or stand in a box of less
+    than half the sheet. */
+function brokenWords() {
+  const found = [];
+  const roomOf = (element) => {
+    const style = getComputedStyle(element);
+    if (style.display === 'inline') return roomOf(element.parentElement);
+    return element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  };
+  for (const card of document.querySelectorAll('.card')) {
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      if (!text.parentElement.checkVisibility() || text.parentElement.closest('.column, .portrait')) continue;
+      const room = Math.max(roomOf(text.parentElement), card.clientWidth / 2);
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        const wide = lines.reduce((sum, { width }) => sum + width, 0);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1 && wide < room) found.push(word);
+      }
+    }
+  }
+  return found;
 }

@@ -79,12 +79,13 @@ own-name-it = Italiano
 
 ## Forside
 
-may-i = Må jeg?
+may-i = Må jeg?
 may-yes = Ja.
 may-more = Se, hvad du må
 story-of-the-month = Månedens historie, { $month }
 what-came-of-stories = Det kom der ud af historierne
 newest-stories = Nyt på historievæggen
+latest-stories = Senest på historievæggen
 all-stories = Alle historier
 people-have-asked = Det har andre spurgt om
 people-may-ask = Det vil du måske spørge om
@@ -95,7 +96,8 @@ asked-times = { $n ->
 }
 closing-soon = Fristen er tæt på
 speaking-board = Hele oplægstavlen
-season-themes = Noget at fortælle om
+season-themes = Årstidens temaer
+themes-to-tell = Noget at fortælle om
 all-themes = Alle temaer
 invite-home = Ti minutter og en telefon er nok.
 empty-wall = Her er ingen historier endnu. Din kan blive den første.
@@ -343,6 +345,7 @@ no-form = Ingen formular: spørg bare
 no-form-ask = Ingen formular: spørg { $name }
 call-over = Fristen er udløbet. Teksten herunder kan være ældre.
 event-over = Arrangementet er slut. Teksten herunder kan være ældre.
+event-is-over = Arrangementet er slut.
 kind-conference = Konference
 kind-meetup = Meetup
 kind-webinar = Webinar
@@ -376,6 +379,10 @@ lead-days-ahead = { $n ->
     [one] Spørg mindst en dag i forvejen.
    *[other] Spørg mindst { $n } dage i forvejen.
 }
+lead-days-gone = { $n ->
+    [one] Der er mindre end en dag tilbage. Ring til { $name }.
+   *[other] Der er mindre end { $n } dage tilbage. Ring til { $name }.
+}
 knows-the-place = Kender stedet
 formats = Længde
 minutes-long = { $n ->
@@ -396,6 +403,7 @@ offer-captions = undertekster
 who-comes = Hvem kommer
 it-serves = Mål
 earlier-editions = Tidligere år
+later-editions = Senere år
 talks-here = Vores oplæg der
 verified-on = Tjekket { $day }.
 
@@ -455,6 +463,10 @@ expected-event-day = Finder sted omkring { $day }, { $weeks ->
    *[other] { $weeks } uger
 } fra eller til
 expected-event-season = Finder sted engang omkring { $month }
+expected-call-now = Måske kan man melde sig nu. Spørg { $name }.
+expected-call-now-plain = Måske kan man melde sig nu.
+expected-event-now = Måske er det lige nu. Spørg { $name }.
+expected-event-now-plain = Måske er det lige nu.
 
 ## Feeds og andre udgange
 

@@ -78,12 +78,13 @@ own-name-it = Italiano
 
 ## Home
 
-may-i = May I?
+may-i = May I?
 may-yes = Yes.
 may-more = See what is fine
 story-of-the-month = Story of the month, { $month }
 what-came-of-stories = What came of the stories
 newest-stories = New on the wall
+latest-stories = Latest on the wall
 all-stories = All stories
 people-have-asked = What others asked first
 people-may-ask = What you may want to ask
@@ -95,6 +96,7 @@ asked-times = { $n ->
 closing-soon = Closing soon
 speaking-board = The speaking board
 season-themes = Themes of the season
+themes-to-tell = Something to talk about
 all-themes = All themes
 invite-home = Ten minutes and a phone are enough.
 empty-wall = There is no story here yet. Yours could be the first.
@@ -342,6 +344,7 @@ no-form = No form: just ask
 no-form-ask = No form: ask { $name }
 call-over = The call is closed. The text below may be older.
 event-over = This is over. The text below may be older.
+event-is-over = This is over.
 kind-conference = Conference
 kind-meetup = Meet-up
 kind-webinar = Webinar
@@ -375,6 +378,10 @@ lead-days-ahead = { $n ->
     [one] Ask at least one day ahead.
    *[other] Ask at least { $n } days ahead.
 }
+lead-days-gone = { $n ->
+    [one] Less than one day is left: call { $name }.
+   *[other] Less than { $n } days are left: call { $name }.
+}
 knows-the-place = Knows the place
 formats = Length
 minutes-long = { $n ->
@@ -395,6 +402,7 @@ offer-captions = captions
 who-comes = Who comes
 it-serves = Goal
 earlier-editions = Earlier years
+later-editions = Later years
 talks-here = Our talks there
 verified-on = Somebody checked this { $day }.
 
@@ -454,6 +462,10 @@ expected-event-day = Takes place around { $day }, give or take { $weeks ->
    *[other] { $weeks } weeks
 }
 expected-event-season = Takes place some time around { $month }
+expected-call-now = It may be open now. Ask { $name }.
+expected-call-now-plain = It may be open now.
+expected-event-now = It may take place now. Ask { $name }.
+expected-event-now-plain = It may take place now.
 
 ## Feeds and other ends
 

@@ -78,12 +78,13 @@ own-name-it = Italiano
 
 ## Voorpagina
 
-may-i = Mag het?
+may-i = Mag het?
 may-yes = Ja.
 may-more = Wat mag, wat vraag je eerst?
 story-of-the-month = Verhaal van de maand, { $month }
 what-came-of-stories = Wat er van de verhalen kwam
 newest-stories = Nieuw op de muur
+latest-stories = Het laatst op de muur
 all-stories = Alle verhalen
 people-have-asked = Wat anderen eerst vroegen
 people-may-ask = Wat je misschien wilt vragen
@@ -95,6 +96,7 @@ asked-times = { $n ->
 closing-soon = Sluit binnenkort
 speaking-board = Waar kun je spreken?
 season-themes = Thema’s van dit seizoen
+themes-to-tell = Om over te vertellen
 all-themes = Alle thema’s
 invite-home = Tien minuten en een telefoon zijn genoeg.
 empty-wall = Er heeft nog niemand iets verteld. Jij kunt de eerste zijn.
@@ -342,6 +344,7 @@ no-form = Geen formulier: vraag het gewoon
 no-form-ask = Geen formulier: vraag het aan { $name }
 call-over = De oproep is gesloten. De tekst hieronder kan ouder zijn.
 event-over = Dit is voorbij. De tekst hieronder kan ouder zijn.
+event-is-over = Dit is voorbij.
 kind-conference = Conferentie
 kind-meetup = Meetup
 kind-webinar = Webinar
@@ -375,6 +378,10 @@ lead-days-ahead = { $n ->
     [one] Vraag het minstens een dag van tevoren.
    *[other] Vraag het minstens { $n } dagen van tevoren.
 }
+lead-days-gone = { $n ->
+    [one] Er is minder dan een dag over: bel { $name }.
+   *[other] Er zijn minder dan { $n } dagen over: bel { $name }.
+}
 knows-the-place = Weet hier meer van
 formats = Duur
 minutes-long = { $n ->
@@ -395,6 +402,7 @@ offer-captions = ondertiteling
 who-comes = Wie komen er
 it-serves = Doel
 earlier-editions = Eerdere jaren
+later-editions = Latere jaren
 talks-here = Onze praatjes daar
 verified-on = Nagekeken op { $day }.
 
@@ -454,6 +462,10 @@ expected-event-day = Vindt plaats rond { $day }, met een marge van { $weeks ->
    *[other] { $weeks } weken
 }
 expected-event-season = Vindt plaats ergens rond { $month }
+expected-call-now = Misschien staat de oproep nu open. Vraag het aan { $name }.
+expected-call-now-plain = Misschien staat de oproep nu open.
+expected-event-now = Misschien is het nu. Vraag het aan { $name }.
+expected-event-now-plain = Misschien is het nu.
 
 ## Feeds en andere uitgangen
 
