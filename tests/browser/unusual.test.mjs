@@ -243,7 +243,7 @@ test('a form and a theme of one name stand once', async () => {
 });
 
 test('a talk without a length begins at the edge', async () => {
-  const page = await open('talks/index.html', PHONE);
+  const page = await open('talks/index.html', DESKTOP);
   const left = (title) => page.locator('.programme h2', { hasText: title }).evaluate((it) => it.getBoundingClientRect().left);
   const edge = await page.locator('.programme').evaluate((it) => it.getBoundingClientRect().left);
   assert.ok((await left('As long as you like')) - edge < 4);
