@@ -819,7 +819,7 @@ ask-there-new = { $name } har endnu ingen fil, så { $file } skal også laves.
 
 ## Programmet
 
-programme = Mål, løfter og mennesker
+programme = Mål og løfter
 programme-lead = Hvad vi håber på, hvad vi har lovet, hvem der svarer for det, og hvornår vi mødes.
 programme-title = Hvad vi er i gang med, og hvem der svarer for det
 programme-why = Derfor gør vi det

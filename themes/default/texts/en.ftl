@@ -833,7 +833,7 @@ ask-there-new = { $name } has no file yet, so { $file } is needed too.
 
 ## The programme
 
-programme = Goals, promises and people
+programme = Goals and promises
 programme-lead = What we hope for, what we promised, who answers for it, and when we meet.
 programme-title = What we are doing, and who answers for it
 programme-why = Our why

@@ -827,7 +827,7 @@ ask-there-new = { $name } heeft nog geen bestand, dus { $file } is ook nodig.
 
 ## Het programma
 
-programme = Doelen, beloften en mensen
+programme = Doelen en beloften
 programme-lead = Wat we hopen, wat we beloofd hebben, wie ervoor instaat en wanneer we elkaar zien.
 programme-title = Waar we mee bezig zijn, en wie ervoor instaat
 programme-why = Waarom we dit doen
