@@ -12,7 +12,7 @@ use tokio::runtime;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Bytes of address space without which not even a small site can be read.
-const LEAST_SPACE: u64 = 80 << 20;
+const LEAST_SPACE: u64 = 96 << 20;
 
 /// Refuses to begin where memory would end in the middle, takes threads, and lets a file that may
 /// grow no further be an error like others.

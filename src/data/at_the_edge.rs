@@ -4,7 +4,7 @@
 
 mod on_one_line;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use self::on_one_line::written_whole;
 use super::answers::Said;
@@ -29,10 +29,15 @@ pub(crate) fn gathered(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &m
     if reader.notation == Notation::Toml {
         return;
     }
+    // How often each name stands there: to look through all lines for each would take too long.
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for entry in entries.iter() {
+        *counts.entry(entry.key.clone()).or_default() += 1;
+    }
     let mut at = 0;
     while at < entries.len() {
         let key = &entries[at].key;
-        let is_there = |name: &str| entries.iter().any(|entry| entry.key == name);
+        let is_there = |name: &str| counts.get(name).is_some_and(|count| *count > 0);
         let meant = || translated::meant(key, fields).filter(|name| !is_there(name));
         let exact = fields.iter().map(|field| field.name).find(|name| *name == key.as_str());
         let name = exact.or_else(meant);
@@ -43,6 +48,10 @@ pub(crate) fn gathered(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &m
             let count = group.count(&entries[at + 1..], fields);
             let strays: Vec<KeyValue> = entries.drain(at + 1..at + 1 + count).collect();
             if !strays.is_empty() {
+                for gone in strays.iter().map(|stray| &stray.key).chain([&entries[at].key]) {
+                    counts.entry(gone.clone()).and_modify(|count| *count = count.saturating_sub(1));
+                }
+                *counts.entry(group.name.to_owned()).or_default() += 1;
                 take_in(&mut entries[at], strays, &group, fields, reader);
             }
         }

@@ -133,7 +133,9 @@ impl Git {
         let mut asked = git.stdin.take().expect("its input is a pipe");
         let lines: String = names.iter().map(|name| format!("{name}\n")).collect();
         // It answers while it is asked: both ends of the pipe need somebody.
-        let writer = std::thread::spawn(move || asked.write_all(lines.as_bytes()));
+        let writer = std::thread::Builder::new()
+            .spawn(move || asked.write_all(lines.as_bytes()))
+            .context("git cannot be asked")?;
         let output = git.wait_with_output().context("git gave no answer")?;
         let _ = writer.join();
         let mut rest = &output.stdout[..];

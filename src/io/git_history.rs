@@ -28,8 +28,9 @@ pub(crate) struct Asked(Receiver<History>);
 pub(crate) fn ask(root: &Path) -> Asked {
     let git = Git::of(root);
     let (sender, answer) = mpsc::channel();
-    // Nobody may wait for it any more.
-    std::thread::spawn(move || drop(sender.send(told(&git).unwrap_or_default())));
+    // Nobody may wait for it any more. Where the machine gives no thread, nothing is known.
+    let asking = std::thread::Builder::new();
+    let _ = asking.spawn(move || drop(sender.send(told(&git).unwrap_or_default())));
     Asked(answer)
 }
 

@@ -122,8 +122,8 @@ fn a_machine_that_gives_little_is_told_in_words() {
     assert!(place.path("public/index.html").exists());
     for (limit, command, words) in [
         ("-u 1", "serve --port 0", "too few threads"),
-        ("-v 70000", "check", "ulimit -v"),
-        ("-v 70000", "build", "ulimit -v"),
+        ("-v 90000", "check", "ulimit -v"),
+        ("-v 90000", "build", "ulimit -v"),
         ("-f 1", "build --out new --cache kept", "File too large"),
         ("-n 5", "serve --port 0", "Too many open files"),
     ] {
