@@ -166,7 +166,7 @@ fn time_grows_with_what_is_told_of_one_line_and_not_faster() {
         ("![x", " ø B", "](a.png)"),
     ] {
         let of = |count| story_of(begin, unit, end, count).into_iter();
-        let wrong = growth(|count| time_with("check --quiet", of(count)).1, 5000);
+        let wrong = growth(|count| time_with("check --quiet", of(count)).1, 2500);
         assert!(wrong.is_empty(), "{unit}, four times as often: {wrong:?}");
     }
 }
@@ -190,7 +190,7 @@ fn time_grows_with_what_was_sent_and_not_faster() {
             [("i.md".to_owned(), text)].into_iter()
         };
         let command = "new story Told --author 'Rosa Holm' --from i.md";
-        let wrong = growth(|count| time_with(command, sent(count)).1, 5000);
+        let wrong = growth(|count| time_with(command, sent(count)).1, 2500);
         assert!(wrong.is_empty(), "{unit}, four times as often: {wrong:?}");
     }
 }

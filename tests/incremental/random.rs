@@ -1,4 +1,4 @@
-//! Thousands of random edits. How many is said by `STORYWALL_EDITS`; without it, a few hundred.
+//! Thousands of random edits. How many is said by `STORYWALL_EDITS`; without it, a hundred.
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::walk::Walk;
 const LENGTH: u64 = 25;
 
 /// Edits where nobody asks for more.
-const FEW: u64 = 200;
+const FEW: u64 = 100;
 
 /// Goes through the edits, and says what was done and found where one of them goes wrong.
 fn go(steps: &[u64]) -> Option<(usize, Vec<String>, String)> {
