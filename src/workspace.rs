@@ -1,6 +1,7 @@
 //! The workspace takes changes and gives snapshots. It changes; a snapshot never does.
 
 mod coaching;
+mod committed;
 pub(crate) mod copied;
 mod copies;
 mod forbidden;
@@ -28,6 +29,7 @@ use crate::look::Look;
 use crate::site::consent::{agreed_to_all, has_withdrawn};
 use crate::site::{BuildAudience, BuildOptions, History, Media};
 pub(crate) use coaching::HeardStory;
+use committed::Committed;
 pub(crate) use origins::Origins;
 pub use photos::{DevelopedPhoto, Photo};
 use reading::Reading;
@@ -50,6 +52,7 @@ pub struct Workspace {
     texts: Texts,
     look_files: BTreeMap<SourcePath, Content>,
     reading: Arc<Reading>,
+    committed: Committed,
     /// What was given last: the next one takes from it what is still true.
     last: Option<Arc<Snapshot>>,
 }
@@ -70,6 +73,7 @@ impl Workspace {
         Workspace {
             texts,
             options,
+            committed: Committed::default(),
             highlighter: Highlighter::new(),
             look_files: BTreeMap::new(),
             reading: Arc::new(Reading::nothing()),
@@ -179,9 +183,8 @@ impl Workspace {
             }
             other => other,
         };
-        // Of what was changed since it was looked at, Git would tell something else.
-        if reading.documents.contains_key(&path) && reading.history.files.contains_key(&path) {
-            Arc::make_mut(&mut reading.history).files.remove(&path);
+        if role == Role::Document {
+            self.committed.compare(&mut reading.history, &path, &content);
         }
         reading.flaws.remove(&path);
         reading.missing.remove(&path);
