@@ -152,7 +152,10 @@ fn in_every_language<'a>(
 
 /// The pages of the goals of the programme, which are for colleagues.
 fn goals(site: &Site) -> Vec<(String, View)> {
-    let goals = site.programme.goals.iter().enumerate().filter(|_| !site.is_public());
+    let mut ids = HashSet::new();
+    // A second one of the same id is told where it stands.
+    let goals = site.programme.goals.iter().enumerate();
+    let goals = goals.filter(|(_, goal)| !site.is_public() && ids.insert(&goal.id.value));
     let pages = goals.flat_map(|(goal, it)| {
         let stories = site.stories_for(&it.id.value).len();
         let first = goal_path(&it.id.value);
