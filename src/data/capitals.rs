@@ -1,8 +1,9 @@
 //! Names of fields in capital letters: `Title: A night`. They are read as what they mean, and told
 //! together, once.
 
-use super::{Field, KeyValue, Reader};
-use crate::base::{Code, Diagnostic};
+use super::answers::Said;
+use super::{Field, KeyValue, Node, Reader, Value};
+use crate::base::{Code, Diagnostic, Severity};
 use crate::data::reader::shortened;
 
 /// Gives each such field its right name, and reports them.
@@ -10,6 +11,7 @@ pub(crate) fn lowered(entries: &mut [KeyValue], fields: &[Field], reader: &mut R
     let is_field = |key: &str| fields.iter().any(|field| field.name == key);
     let mut told: Vec<(String, String)> = vec![];
     let mut place = None;
+    let mut is_refused = false;
     for at in 0..entries.len() {
         let right = entries[at].key.trim().to_lowercase();
         let is_meant = !is_field(&entries[at].key) && is_field(&right);
@@ -18,6 +20,7 @@ pub(crate) fn lowered(entries: &mut [KeyValue], fields: &[Field], reader: &mut R
         }
         place = place.or(Some(entries[at].key_range.clone()));
         told.push((shortened(&entries[at].key), right.clone()));
+        is_refused |= right == "consent" && says_no(&entries[at].value);
         entries[at].key = right;
     }
     let Some(place) = place else { return };
@@ -28,5 +31,23 @@ pub(crate) fn lowered(entries: &mut [KeyValue], fields: &[Field], reader: &mut R
     let each = told.iter().map(|(written, right)| format!("{right} in place of “{written}”"));
     let hint = format!("Write {}", each.collect::<Vec<_>>().join(", "));
     let span = reader.source.span(place);
-    reader.report(Diagnostic::new(Code::UnknownField, span, message).hint(hint));
+    // A clear no holds at once, and stops nothing.
+    let told = match is_refused {
+        true => Diagnostic::new(
+            Code::UnreadConsent,
+            span,
+            format!("{message}; this counts as a no to name and pictures"),
+        )
+        .with_severity(Severity::Warning),
+        false => Diagnostic::new(Code::UnknownField, span, message),
+    };
+    reader.report(told.hint(hint));
+}
+
+/// Whether an answer, or one of several, is a clear no.
+fn says_no(value: &Node) -> bool {
+    match &value.value {
+        Value::Map(answers) => answers.iter().any(|answer| says_no(&answer.value)),
+        _ => Said::of_node(value) == Some(Said::No),
+    }
 }

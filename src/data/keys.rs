@@ -37,7 +37,10 @@ pub(crate) fn check_keys(
     for entry in tree {
         let complaint = match known.entry(&entry.key) {
             MapEntry::Occupied(_) if entry.key.is_empty() => None,
-            MapEntry::Occupied(first) => Some(twice(first.get(), entry, reader)),
+            MapEntry::Occupied(first) => Some(
+                refused_twice(fields, first.get(), entry, reader)
+                    .unwrap_or_else(|| twice(first.get(), entry, reader)),
+            ),
             MapEntry::Vacant(place) => {
                 place.insert(entry);
                 let is_field = fields.iter().any(|field| field.name == entry.key);
@@ -100,11 +103,39 @@ fn like(key: &str, fields: &[Field]) -> Option<&'static str> {
     translated::meant(key, fields).or_else(near)
 }
 
-fn twice(first: &KeyValue, entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
+/// What is said of a field that stands there a second time.
+pub(crate) fn twice(first: &KeyValue, entry: &KeyValue, reader: &Reader<'_>) -> Diagnostic {
     let message = format!("“{}” is written twice", shortened(&entry.key));
     Diagnostic::new(Code::FieldTwice, reader.source.span(entry.key_range.clone()), message)
         .place(reader.source.span(first.key_range.clone()), "first written here")
         .hint("Keep one of them")
+}
+
+/// Two answers of a consent to one question, of which one says no: that holds at once, and stops nothing.
+fn refused_twice(
+    fields: &[Field],
+    first: &KeyValue,
+    entry: &KeyValue,
+    reader: &Reader<'_>,
+) -> Option<Diagnostic> {
+    let has = |name: &str| fields.iter().any(|field| field.name == name);
+    let is_answer = match &*entry.key {
+        "consent" => has("consent"),
+        "name" | "photo" => has("withdrawn"),
+        _ => false,
+    };
+    let says_no = |node: &Node| match &node.value {
+        Value::Map(answers) => {
+            answers.iter().any(|answer| Said::of_node(&answer.value) == Some(Said::No))
+        }
+        _ => Said::of_node(node) == Some(Said::No),
+    };
+    let is_no = is_answer && [first, entry].iter().any(|it| says_no(&it.value));
+    is_no.then(|| {
+        let mut told = twice(first, entry, reader);
+        told.message.push_str("; this counts as a no to name and pictures");
+        told.with_severity(Severity::Warning)
+    })
 }
 
 /// Whether it is the rest of a text without quotes, after a comma: `{alt: Pump four, open}`.
@@ -204,7 +235,7 @@ fn refusal(
         return is_it.then_some("a withdrawal");
     }
     let says_no = |node: &Node| Said::of_node(node) == Some(Said::No);
-    let is_no = match (&entry.value.value, like.near) {
+    let is_no = match (&entry.value.value, like.near.or(like.written)) {
         (Value::Map(answers), Some("consent")) => {
             answers.iter().any(|answer| says_no(&answer.value))
         }

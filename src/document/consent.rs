@@ -5,6 +5,7 @@
 mod counted;
 mod nameless;
 mod portrait;
+pub(super) mod refused_lines;
 pub(super) mod signed;
 mod story;
 mod told;
@@ -19,6 +20,7 @@ use crate::base::diagnostic::nearest;
 use crate::base::{Date, date};
 use crate::data::answers::Said;
 use crate::data::fields::FieldList;
+use crate::data::keys::twice;
 use crate::data::{Field, FieldType, KeyValue, Node, Reader, Shape, Value, translated};
 use crate::document::Kind;
 use crate::document::kinds::person::Consent;
@@ -134,7 +136,7 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
         reader.report(empty_group(&entries[at], reader));
         return false;
     }
-    let mut is_no = false;
+    let mut is_no = contradicted(answers, reader);
     answers.retain(|answer| {
         is_no |= is_unclear(answer);
         let told = match answer.value.value {
@@ -160,6 +162,25 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
         told.into_iter().for_each(|told| reader.report(told));
         is_kept
     });
+    is_no
+}
+
+/// Whether one question is answered twice, and not with yes both times: nobody knows which is meant.
+/// Answers that a no replaces are reported here.
+fn contradicted(answers: &[KeyValue], reader: &mut Reader<'_>) -> bool {
+    let mut is_no = false;
+    for key in ["name", "photo", "withdrawn", "until"] {
+        let said: Vec<&KeyValue> = answers.iter().filter(|answer| answer.key == key).collect();
+        if said.len() < 2 || said.iter().all(|answer| is_clear_yes(&answer.value)) {
+            continue;
+        }
+        is_no = true;
+        if matches!(key, "name" | "photo") {
+            let from = reader.out.len();
+            reader.report(twice(said[0], said[1], reader));
+            counted(from, AS_A_NO_TO_ALL, reader);
+        }
+    }
     is_no
 }
 

@@ -117,7 +117,15 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     };
     let kind = Kind::of(&source.path);
     let mut diagnostics = vec![];
-    let mut front = front_matter::read(source, &mut diagnostics);
+    let is_person = kind == Kind::Person && suffix.is_none();
+    let refused =
+        is_person.then(|| consent::refused_lines::without(source, &mut diagnostics)).flatten();
+    let readable = refused.as_ref().map_or(source, |(readable, _)| readable);
+    let mut front = front_matter::read(readable, &mut diagnostics);
+    if let Some((_, no)) = &refused {
+        front.tree.entries.retain(|entry| entry.key != "consent");
+        front.tree.entries.push(no.clone());
+    }
     let heading = title_heading(source, kind, &front);
     let is_title = heading.as_ref().is_some_and(|heading| titled(&mut front, heading));
     let untitled = front.without_fields.filter(|_| !is_title);

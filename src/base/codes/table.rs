@@ -72,7 +72,7 @@ codes! {
         /// A field has a name that such files do not have, such as one of another tool.
         UnknownField = "unknown-field", [Error, Warning], Free;
         /// The same field is written twice.
-        FieldTwice = "field-twice", [Error], Free;
+        FieldTwice = "field-twice", [Error, Warning], Free;
         /// A field has no value, or only invisible characters.
         EmptyField = "empty-field", [Error, Warning], Free;
         /// A value is of another kind than the field needs, such as a list instead of a text.

@@ -24,7 +24,10 @@ pub(super) fn counted(from: usize, how: &str, reader: &mut Reader<'_>) {
 /// Whether it is a clear no, in other words than the field wants, or several of them.
 pub(super) fn says_no(value: &Node) -> bool {
     match &value.value {
-        Value::Scalar(text) => Said::of(text) == Some(Said::No),
+        Value::Scalar(text) => {
+            let plain = text.replace(['“', '”', '„', '‘', '’', '«', '»'], " ");
+            Said::of(&plain) == Some(Said::No)
+        }
         Value::List(items) => !items.is_empty() && items.iter().all(says_no),
         Value::Empty | Value::Map(_) => false,
     }

@@ -92,6 +92,14 @@ fn faces(photo: &mut [KeyValue], reader: &mut Reader<'_>) {
 /// What a story says of one person.
 fn involved(answers: &mut Vec<KeyValue>, reader: &mut Reader<'_>) {
     let mut nos = vec![];
+    // Of two answers to one question, a yes and a no, nobody knows which is meant.
+    for name in ["named", "photo"] {
+        let own: Vec<&KeyValue> = answers.iter().filter(|answer| answer.key == name).collect();
+        if own.len() > 1 && !own.iter().all(|answer| is_clear_yes(&answer.value)) {
+            nos.push((name, own[0].key_range.clone()));
+            answers.retain(|answer| answer.key != name);
+        }
+    }
     answers.retain(|answer| {
         let own = ["named", "photo"].into_iter().find(|name| *name == answer.key);
         let Some(name) = own else {

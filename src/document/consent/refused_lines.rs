@@ -1,0 +1,166 @@
+//! Lines of a person's file that say no to a consent in a way that breaks the notation: `consent:no`,
+//! `consent = no`. They hold at once: a file that cannot be read stops the build, and the site as it was
+//! before would still show what somebody said no to. Such a line can only add a no, never take one away.
+
+use std::ops::Range;
+
+use super::said_no;
+use crate::base::{Code, Diagnostic, Severity, Source};
+use crate::data::answers::Said;
+use crate::data::{KeyValue, Node, Value};
+
+/// The file with spaces in place of these lines, so that all places stay, and what is said of each;
+/// `None` if there is no such line.
+pub(in crate::document) fn without(
+    source: &Source,
+    out: &mut Vec<Diagnostic>,
+) -> Option<(Source, KeyValue)> {
+    let lines = lines(&source.text);
+    let first = lines.first()?.clone();
+    let mut text = source.text.to_string();
+    for line in &lines {
+        text.replace_range(line.clone(), &" ".repeat(line.len()));
+        let message = "This line cannot be read as it is typed; this counts as a no to name and \
+                       pictures";
+        let told = Diagnostic::new(Code::UnreadConsent, source.span(line.clone()), message);
+        let answers = answers(&source.text[line.clone()]);
+        let hint = format!("Write consent: {{{answers}}} in place of this line");
+        out.push(told.with_severity(Severity::Warning).hint(hint));
+    }
+    let nos = ["name", "photo"].map(|key| said_no(key, &first));
+    let value = Node { value: Value::Map(nos.into()), range: first.clone() };
+    let entry = KeyValue { key: "consent".to_owned(), key_range: first, value };
+    Some((Source::new(source.path.clone(), text), entry))
+}
+
+/// What somebody probably answered: to name and to pictures where both can be told, else no to both.
+fn answers(line: &str) -> String {
+    let said = line.split_once([':', '=', '：', ';', '；']).map_or(line, |(_, said)| said);
+    let parts = said.split([',', ';', '；', '{', '}', '(', ')', '[', ']']);
+    let mut all = vec![];
+    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+        let answer = part.split_once([':', '=', '：']);
+        let answer = answer.and_then(|(name, said)| {
+            let name = name.trim();
+            let name = ["name", "photo"].into_iter().find(|own| *own == name)?;
+            let yes_or_no = match Said::of(said)? {
+                Said::Yes => "yes",
+                Said::No => "no",
+            };
+            Some(format!("{name}: {yes_or_no}"))
+        });
+        match answer {
+            Some(answer) => all.push(answer),
+            None => return "name: no, photo: no".to_owned(),
+        }
+    }
+    all.join(", ")
+}
+
+/// Where such lines stand among the fields.
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut found = vec![];
+    let mut at = 0;
+    let mut lines = text.split_inclusive('\n').peekable();
+    let mut is_first = true;
+    while let Some(line) = lines.next() {
+        let said = line.trim_end();
+        let is_fence = said.trim_start_matches('\u{FEFF}') == "---";
+        if is_fence != is_first && (is_first || is_fence) {
+            break;
+        }
+        is_first = false;
+        let goes_on = lines.peek().is_some_and(|next| {
+            next.starts_with(|c: char| c.is_whitespace() || matches!(c, '}' | ']'))
+        });
+        if !is_fence && is_refused(said, goes_on) {
+            found.push(at..at + said.len());
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// Whether a line says no to a consent, and YAML does not read it so.
+fn is_refused(line: &str, goes_on: bool) -> bool {
+    const NAMES: [&str; 3] = ["consent", "samtykke", "toestemming"];
+    let end = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
+    let (name, rest) = line.split_at(end);
+    let rest = rest.trim_start();
+    let mut signs = rest.chars();
+    let sign = signs.next().filter(|c| matches!(c, ':' | '=' | '：' | ';' | '；'));
+    let Some(sign) = sign.filter(|_| NAMES.contains(&&*name.to_lowercase())) else {
+        return false;
+    };
+    let (value, behind) = (signs.as_str().trim(), signs.as_str());
+    let is_group = value.starts_with(['{', '[']);
+    let is_whole = match is_group {
+        true => goes_on || (value.ends_with(['}', ']']) && !value.contains([';', '='])),
+        false => !value.contains(": ") && !value.starts_with("- "),
+    };
+    let is_yaml = sign == ':' && behind.starts_with(' ') && is_whole;
+    !(is_yaml || is_group && goes_on) && Said::of(value) == Some(Said::No)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_no_that_is_no_yaml_is_found() {
+        for line in [
+            "consent:no",
+            "Consent:nej",
+            "consent = no",
+            "consent：no",
+            "consent；no",
+            "samtykke:nej tak",
+            "toestemming = nee",
+            "consent: - no",
+            "consent: {name: no",
+            "consent: {photo: no; name: no}",
+            "consent: nej tak: ikke mere",
+            "consent:{name: no}",
+        ] {
+            let text = format!("---\nname: Kirsten Holm\n{line}\nteam: deck\n---\nconsent:no\n");
+            let start = text.find(line).expect("it is there");
+            assert_eq!(lines(&text), vec![start..start + line.len()], "{line}");
+        }
+    }
+
+    #[test]
+    fn the_remedy_says_what_was_answered() {
+        for (line, said) in [
+            ("consent:no", "name: no, photo: no"),
+            ("consent: {photo: no; name: yes}", "photo: no, name: yes"),
+            ("consent: photo: no", "photo: no"),
+            ("consent: (photo = nej)", "photo: no"),
+            ("consent: {name: no; until: 2027}", "name: no, photo: no"),
+        ] {
+            assert_eq!(answers(line), said, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_or_says_no_no_is_left() {
+        for line in [
+            "consent: no",
+            "consent: {name: no, photo: yes}",
+            "consent: {name: no,\n  photo: yes}",
+            "consent: {\n  name: no\n}",
+            "consent:",
+            "consent:yes",
+            "consent = ja",
+            "consent: - yes",
+            "consents:no",
+            "# consent:no",
+            "  consent:no",
+        ] {
+            let text = format!("---\nname: Kirsten Holm\n{line}\nteam: deck\n---\nText.\n");
+            assert_eq!(lines(&text), [], "{line}");
+        }
+        for text in ["consent:no\n", "", "---\n---\nconsent:no\n"] {
+            assert_eq!(lines(text), [], "{text}");
+        }
+    }
+}
