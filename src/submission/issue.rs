@@ -58,7 +58,7 @@ pub(super) fn words(text: &str, remarks: &mut Vec<String>) -> Option<Words> {
                     remarks.push(format!("The comment at the end has words below “{label}”"));
                 }
             }
-            Part::People if is_empty || labels::is_nobody(words) => {
+            Part::People if is_empty || labels::names_nobody(label, words) => {
                 ticks.are_not_asked_for |= labels::asks_for_consent(label);
             }
             Part::People => {
@@ -188,6 +188,28 @@ mod tests {
         assert_eq!((words.fields.as_str(), words.title), ("status: draft\n", None));
         assert_eq!(words.body, "Den stod stille.\n");
         assert_eq!(remarks.len(), 2, "{remarks:?}");
+    }
+
+    #[test]
+    fn an_answer_that_takes_the_yes_back_makes_a_draft() {
+        let form = WHOLE.replace(
+            "- [x] I have asked everybody who is in it.",
+            "- [x] I have asked everybody but Piet, who said no.",
+        );
+        let (words, remarks) = taken(&form);
+        assert!(words.fields.contains("status: draft"), "{}", words.fields);
+        assert!(
+            remarks.iter().any(|it| it.starts_with("Ticked, and not a plain yes")),
+            "{remarks:?}"
+        );
+        for (answer, is_draft) in [("No", true), ("nej", true), ("Nobody", false), ("-", false)] {
+            let form = format!(
+                "## What happened?\n\nIt sang.\n\n## Who else is in it, and did they say yes?\n\n\
+                 {answer}\n\n## Who may see it?\n\n- [x] Anyone\n"
+            );
+            let (words, _) = taken(&form);
+            assert_eq!(words.fields.contains("status: draft"), is_draft, "{answer}");
+        }
     }
 
     #[test]

@@ -144,8 +144,13 @@ pub(super) fn asks_for_consent(label: &str) -> bool {
     THEIR_CONSENT.iter().any(|end| label.ends_with(end))
 }
 
-pub(super) fn is_nobody(answer: &str) -> bool {
-    NOBODY.contains(&plain(answer).trim_end_matches('!'))
+/// Whether the answer to a question says that nobody else is in the story. To one that also asks whether
+/// they said yes, a mere no may mean that they did not.
+pub(super) fn names_nobody(label: &str, answer: &str) -> bool {
+    let answer = plain(answer);
+    let answer = answer.trim_end_matches('!');
+    let is_mere_no = ["no", "nej", "nee"].contains(&answer);
+    NOBODY.contains(&answer) && !(is_mere_no && asks_for_consent(label))
 }
 
 /// Whether there are ticks of which none is set, and nothing else.

@@ -47,13 +47,20 @@ pub(super) fn of(text: &str) -> Option<Vec<Asked<'_>>> {
         }
     }
     let all: Vec<Part> = parts.iter().map(|it| it.part).collect();
-    let is_first = |at: usize| !all[..at].contains(&all[at]);
-    for (at, asked) in parts.iter_mut().enumerate() {
-        let is_alone = all.iter().filter(|part| **part == asked.part).count() == 1;
-        let is_of_form = asked.part == Part::Story && is_first(at);
-        asked.is_one_of_several = !(is_alone || is_of_form);
+    // There are seven of them, and may be thousands of headings.
+    let mut kinds: Vec<(Part, usize)> = vec![];
+    for part in &all {
+        match kinds.iter_mut().find(|(known, _)| known == part) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((*part, 1)),
+        }
     }
-    let kinds = (0..all.len()).filter(|at| is_first(*at)).count();
+    let first_story = all.iter().position(|part| *part == Part::Story);
+    for (at, asked) in parts.iter_mut().enumerate() {
+        let is_alone = kinds.contains(&(asked.part, 1));
+        asked.is_one_of_several = !(is_alone || first_story == Some(at));
+    }
+    let kinds = kinds.len();
     (all.contains(&Part::Story) && kinds > 1).then_some(parts)
 }
 

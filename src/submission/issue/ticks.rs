@@ -2,6 +2,7 @@
 //! whoever tells it stands by it. A tick that is missing is a no.
 
 use super::labels::{self, is_consent, stands_by};
+use crate::data::answers::Said;
 
 /// Of so many ticks that are missing each is named.
 const MOST: usize = 20;
@@ -26,11 +27,17 @@ impl Ticks {
                 (false, true) => Some(&mut self.stands),
                 (false, false) => None,
             };
+            // “I have asked everybody but Piet, who said no”
+            let takes_back = is_ticked && Said::of(label) == Some(Said::No);
             if let Some(said) = said {
-                *said = Some(said.unwrap_or(true) && is_ticked);
+                *said = Some(said.unwrap_or(true) && is_ticked && !takes_back);
+            }
+            let label = label.trim_end_matches('.');
+            if takes_back && is_consent(label) && self.unticked.len() < MOST {
+                let until = draft("everybody in it has said yes");
+                self.unticked.push(format!("Ticked, and not a plain yes: “{label}”. {until}"));
             }
             if !is_ticked && self.unticked.len() < MOST {
-                let label = label.trim_end_matches('.');
                 let until = match is_consent(label) {
                     true => "everybody in it has said yes",
                     false => "whoever tells it says so",
