@@ -85,10 +85,10 @@ fn is_telling(part: &str) -> bool {
 fn addresses(colleagues: &Colleagues, document: &Facts, story: &Story, out: &mut Vec<Finding>) {
     let openly = openly(story);
     let told = |address: &str, place: Anchor, what: &str, remedy: &str| {
-        let (name, severity) = colleagues.told(address, &openly)?;
-        let message = format!(
-            "This story is anonymous, and {what} has the name of a colleague in it: {name}"
-        );
+        let (_, severity) = colleagues.told(address, &openly)?;
+        // Reports stand in logs, which others keep: the name is not repeated.
+        let message =
+            format!("This story is anonymous, and {what} has the name of a colleague in it");
         let diagnostic = Diagnostic::new(Code::AnonymousFileNamed, place, message);
         Some(diagnostic.with_severity(severity).hint(remedy.to_owned()))
     };
