@@ -24,6 +24,9 @@ const WITHIN: &[(&str, &[&str])] = &[
     ("by", &["credit", "photographer", "taken_by", "fotograf", "fotograaf"]),
 ];
 
+/// So many groups are put together. Each moves all lines behind it, and a hostile file has thousands.
+const MOST: usize = 20;
+
 /// Puts such lines into the groups above them, and reports each group once.
 pub(crate) fn gathered(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &mut Reader<'_>) {
     if reader.notation == Notation::Toml {
@@ -34,8 +37,8 @@ pub(crate) fn gathered(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &m
     for entry in entries.iter() {
         *counts.entry(entry.key.clone()).or_default() += 1;
     }
-    let mut at = 0;
-    while at < entries.len() {
+    let (mut at, mut gathered) = (0, 0);
+    while at < entries.len() && gathered < MOST {
         let key = &entries[at].key;
         let is_there = |name: &str| counts.get(name).is_some_and(|count| *count > 0);
         let meant = || translated::meant(key, fields).filter(|name| !is_there(name));
@@ -53,6 +56,7 @@ pub(crate) fn gathered(entries: &mut Vec<KeyValue>, fields: &[Field], reader: &m
                 }
                 *counts.entry(group.name.to_owned()).or_default() += 1;
                 take_in(&mut entries[at], strays, &group, fields, reader);
+                gathered += 1;
             }
         }
         at += 1;

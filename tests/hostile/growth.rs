@@ -77,6 +77,7 @@ fn time_grows_with_the_fields_of_one_text_and_not_faster() {
         ("values that a # leaves out", "team: #b\n", "\n"),
         ("values with a # in one list", "- #b\n", "\n"),
         ("values with a # between quotes", "\"#\",", "]\n"),
+        ("groups that begin at the edge", "people:\nid: a\n", "\n"),
     ] {
         let time = |count: usize| {
             let begin = match line.get(..1) {

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::base::near::first_bytes;
+
 /// A line in which every space is one of ASCII, and every hyphen and dash too, or an en dash.
 pub(super) struct Plain<'a> {
     pub(super) text: Cow<'a, str>,
@@ -78,6 +80,9 @@ pub(super) fn digit(sign: char) -> Option<char> {
 /// With what marks begin that readers do not see.
 const MARKUP: [char; 6] = ['*', '_', '`', '~', '\\', '<'];
 
+/// As long as a comment between two digits is at most.
+const LONGEST_COMMENT: usize = 2000;
+
 /// How many bytes of marks stand at a place: stars of bold words, a backslash, a tag, a comment. One star
 /// or line between two digits is a sign of its own: `5*3`.
 fn markup(line: &str, at: usize) -> usize {
@@ -91,7 +96,9 @@ fn markup(line: &str, at: usize) -> usize {
             if is_alone { 0 } else { length }
         }
         b'\\' => usize::from(bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation)),
-        b'<' if rest.starts_with("<!--") => rest.find("-->").map_or(0, |end| end + 3),
+        b'<' if rest.starts_with("<!--") => {
+            first_bytes(rest, LONGEST_COMMENT).find("-->").map_or(0, |end| end + 3)
+        }
         b'<' => {
             let name = rest[1..].trim_start_matches('/');
             let is_tag = name.starts_with(|c: char| c.is_ascii_alphabetic());
