@@ -820,8 +820,8 @@ ask-there-new = { $name } har endnu ingen fil, så { $file } skal også laves.
 ## Programmet
 
 programme = Mål og løfter
-programme-lead = Hvad vi håber på, hvad vi har lovet, hvem der svarer for det, og hvornår vi mødes.
-programme-title = Hvad vi er i gang med, og hvem der svarer for det
+programme-lead = Hvad vi håber på, hvad vi har lovet, hvem der har ansvaret, og hvornår vi mødes.
+programme-title = Hvad vi er i gang med, og hvem der har ansvaret
 programme-why = Derfor gør vi det
 programme-differ = Ser du anderledes på det? Så sig det.
 programme-say = Sig det
@@ -832,7 +832,7 @@ goal-stories = { $n ->
     [one] Historien
    *[other] Alle { $n } historier
 }
-goal-owner = { $name } svarer for det her mål.
+goal-owner = { $name } har ansvaret for det her mål.
 goal-helped = Historier, der har hjulpet
 goal-before = Forrige mål
 goal-after = Næste mål
@@ -845,7 +845,7 @@ goal-kind-learning = At lære
 promises-heading = Det har vi lovet
 promises-how = Sådan ved vi det
 promises-not-yet = Ikke endnu: { $n } af { $all }
-promises-unseen = Ikke set efter endnu: { $n } af { $all }
+promises-unseen = Ikke tjekket endnu: { $n } af { $all }
 promises-kept = Holdt: { $n } af { $all }
 promise-since = siden { $day }
 promise-checked = tjekket { $day }
@@ -859,16 +859,16 @@ ledger-words = { $n ->
 ledger-of = Git kan fortælle det om { $n } af { $all } historier.
 ledger-words-unknown = Vi ved ikke, hvor mange tekster der er ændret af andre end den, der skrev dem. Det kan Git ikke fortælle her.
 ledger-waited = { $n ->
-    [0] dage gik der, fra historien blev sendt, til den var oppe. Det gælder halvdelen.
-    [one] dag eller mindre gik der, fra historien blev sendt, til den var oppe. Det gælder halvdelen.
-   *[other] dage eller mindre gik der, fra historien blev sendt, til den var oppe. Det gælder halvdelen.
+    [0] dage: Halvdelen af historierne kom op samme dag.
+    [one] dag eller mindre ventede halvdelen af historierne på at komme op.
+   *[other] dage eller mindre ventede halvdelen af historierne på at komme op.
 } { $most ->
     [0] Ingen tog længere tid.
     [one] Den længste ventede en dag.
    *[other] Den længste ventede { $most } dage.
 }
 ledger-waited-of = Vi ved det om { $n } af { $all } historier.
-ledger-waited-unknown = Vi ved ikke, hvor længe historier venter, før de kommer op. Færre end fem fortæller, hvornår de blev sendt.
+ledger-waited-unknown = Vi ved ikke, hvor længe historier venter, før de kommer op. Kun for færre end fem ved vi, hvornår de blev sendt.
 ledger-stops = { $n ->
     [0] gange har nogen grebet ind af hensyn til firmaet.
     [one] gang har nogen grebet ind af hensyn til firmaet.
@@ -877,6 +877,7 @@ ledger-stops = { $n ->
 ledger-stops-since = Vi har skrevet det ned siden { $day }.
 ledger-stops-unknown = Vi ved ikke, hvor tit nogen har grebet ind af hensyn til firmaet. Det skriver ingen ned endnu.
 ledger-broken = { $n ->
+    [0] af { $all } løfter er brudt i dag.
     [one] af { $all } løfter bliver ikke holdt i dag.
    *[other] af { $all } løfter bliver ikke holdt i dag.
 }
@@ -884,7 +885,7 @@ ledger-mended = { $n ->
     [one] Et har været brudt og bliver holdt igen.
    *[other] { $n } har været brudt og bliver holdt igen.
 }
-roles-heading = Hvem svarer for hvad
+roles-heading = Hvem har ansvaret for hvad
 role-time = { $since } til { $until }
 role-since = siden { $since }
 role-until = til { $until }
@@ -899,8 +900,8 @@ every-quarter = hvert kvartal
 meeting-not-on = ikke { $days }
 meeting-no-date = dagen er ikke fastlagt endnu
 meetings-calendar = Møder
-meetings-subscribe = Alle møder som kalender
-meeting-subscribe = Som kalender
+meetings-subscribe = Alle møder i kalenderen
+meeting-subscribe = Læg i kalenderen
 meeting-moved = på en anden dag end normalt
 meeting-later = Og derefter
 meeting-then = Næste gang: { $day }
@@ -924,10 +925,10 @@ agenda-questions-wait = { $n ->
 agenda-closing = Lukker snart
 agenda-promises = Holdt vi det, vi lovede?
 agenda-not-yet = ikke endnu
-agenda-review = Sider, nogen skal se efter
+agenda-review = Sider, nogen skal gennemgå
 agenda-tries = Fik vi det gjort?
 agenda-seen = Set, men ikke fortalt
-agenda-seen-how = Hvad har du set, som nogen burde fortælle? Sig kun et navn, hvis den, det er, har sagt ja.
+agenda-seen-how = Hvad har du set, som nogen burde fortælle? Nævn kun navnet, hvis vedkommende har sagt ja.
 agenda-differ = Er der nogen, der ser anderledes på det?
 agenda-differ-how = Tavshed er ikke et ja.
 tries-heading = Det prøver vi frem til { $day }
@@ -945,10 +946,10 @@ teams-heading = Her kommer historierne fra
 open-lead = Det her har ingen skrevet ned endnu:
 open-goals = Hvad håber vi på?
 open-promises = Hvad lover vi dig?
-open-roles = Hvem svarer for hvad?
+open-roles = Hvem har ansvaret for hvad?
 open-meetings = Hvornår mødes vi?
 open-roadmap = Hvad prøver vi nu?
-open-ask = Vil du have et ord med at sige?
+open-ask = Vil du være med til at bestemme?
 
 ## Hvad tjekket siger
 
@@ -1013,10 +1014,10 @@ coach-ask-who-should-read = Hvem ville du ønske læste den?
 
 ## Breve til kollegerne (siderne og mailen fra storywall digest)
 
-nav-digests = Breve til kollegerne
+nav-digests = Nyhedsbreve
 letters-lead = Hvad der er fortalt, og hvad der kom ud af det, som én kollega fortæller det til de andre.
-empty-letters = Der er ikke skrevet noget brev endnu. Kunne du have lyst til at være den, der fortæller det videre?
-letter-days = Brev til kollegerne, { $days }
+empty-letters = Der er ikke skrevet noget nyhedsbrev endnu. Kunne du have lyst til at være den, der fortæller det videre?
+letter-days = Nyhedsbrev, { $days }
 letter-plain-title = Det har kolleger fortalt, { $days }
 letter-first = Læs den her først
 letter-new = Nyt på væggen
@@ -1026,7 +1027,7 @@ letter-more = { $n ->
 }
 letter-quiet = Der er ingen, der har fortalt noget i de her dage. Sådan er det nogle gange. Har du måske noget?
 letter-came = Det kom der ud af de tidligere
-letter-calls = Her mangler de en, der vil fortælle
+letter-calls = Her søger de oplæg
 letter-days-left = { $n ->
     [0] Sidste dag
     [one] Én dag tilbage
@@ -1037,7 +1038,7 @@ letter-covers = Vi betaler:
 letter-ask = Spørgsmål? { $name }:
 letter-answered = Spurgt og besvaret
 letter-thanks = Hvis du møder dem
-letter-thanks-to = Sig tak til { $names }, som har fortalt.
+letter-thanks-to = Sig tak til { $names }, der har fortalt en historie.
 letter-helped = Og til { $names }, som hjalp.
 letter-question = Til sidst
 letter-or-call = Eller ring eller skriv til { $name }:
@@ -1046,8 +1047,8 @@ letter-whole = det er det hele
 letter-sent-to = Mailen går til kolleger hos { $site }.
 letter-stop = Har du fået nok? Svar ”stop”.
 letter-uncounted = Vi holder ikke øje med, hvem der åbner den.
-letter-read = Læs den i browseren
-letter-newer = Det næste brev
+letter-read = Læs det i browseren
+letter-newer = Det næste nyhedsbrev
 letter-older = Det forrige
 
 ## Tak (en histories side og kortene fra storywall thanks)
@@ -1070,15 +1071,15 @@ poster-of = Plakat: { $title }
 poster-print = Print som plakat
 poster-how = A4 til væggen ved kaffen. Klip strimlerne op til den stiplede linje.
 poster-internal = Historien er for kolleger: Hæng den, hvor der kun kommer kolleger forbi.
-poster-no-code = Der er ingen kode til telefonen på den, for ingen har skrevet, hvor webstedet ligger (base_url i site.toml).
-poster-code = Kode til telefonen: { $title }
+poster-no-code = Der er ingen QR-kode på den, for ingen har skrevet, hvor webstedet ligger (base_url i site.toml).
+poster-code = QR-kode: { $title }
 poster-invites = Tre linjer er nok.
 poster-ways = Fortæl det på telefonen, mundtligt eller på papir.
 poster-ways-call = Fortæl det på telefonen, på papir eller mundtligt: Ring til { $name }.
 poster-back = Tilbage til siden
 ## The quarter's evaluation
 
-evaluations = Hvad kom der ud af det?
+evaluations = Kvartal for kvartal
 evaluations-lead = Fire gange om året ser vi på, hvad vi håbede på, og hvad det blev til. Ingen tal handler om én person, og ingen om færre end fem.
 eval-quarters = Andre kvartaler
 eval-quarter = { $number }. kvartal { $year }
@@ -1091,15 +1092,15 @@ eval-goals = Mål for mål
 eval-no-goal = Hører ikke til noget mål
 eval-key-now = nu
 eval-key-before = sidste kvartal
-eval-key-target = mål
+eval-key-target = måltal
 eval-now = Nu { $value }
-eval-aimed = Mål { $target }
-eval-hit = Målet på { $target } er nået
-eval-miss = Målet på { $target } blev ikke nået
-eval-open = Målet er { $target }, og kvartalet er ikke slut
+eval-aimed = Måltal { $target }
+eval-hit = Måltallet { $target } er nået
+eval-miss = Måltallet { $target } blev ikke nået
+eval-open = Måltallet er { $target }, og kvartalet er ikke slut
 eval-previous = Sidste kvartal { $value }
-eval-previous-few = Sidste kvartal: vises ikke, det ville afsløre færre end fem
-eval-few = Vises ikke: Det ville afsløre færre end fem
+eval-previous-few = Sidste kvartal: vises ikke, der er færre end fem bag tallet
+eval-few = Vises ikke: Der er færre end fem bag tallet
 eval-under-five = under fem
 eval-hidden = vises ikke
 eval-not-known = Ved vi ikke
@@ -1122,12 +1123,12 @@ eval-all-together = Alle kvartaler samlet
 eval-hidden-groups = Grupper på under fem er skjult, og det samme er alt, der ville afsløre dem
 eval-as-table = Som tabel
 eval-unclear = Det ved vi ikke
-eval-context = Kun til orientering, der hænger intet mål på det:
+eval-context = Kun til orientering:
 eval-no-reach = Hvor mange der kan have set noget, tæller vi ikke her.
 eval-why-no-reach-link = Hvorfor ikke, og tre bedre spørgsmål
 eval-why-no-reach = Hvorfor ingen tæller rækkevidde her
 eval-why-no-reach-1 = Rækkevidde lægger alle dem sammen, der kan have set noget. Det bliver altid et stort tal, og det siger ikke noget om nogen: ikke hvem der læste det, hvad de tænkte, eller hvad de gjorde bagefter.
-eval-why-no-reach-2 = Den, der tæller rækkevidde, kommer snart til at skrive for den. Så fylder de højrøstede mest, og den, der fortæller noget én gang og mener det, ligner ingenting.
+eval-why-no-reach-2 = Den, der tæller rækkevidde, skriver snart kun for tallets skyld. Så fylder de højrøstede mest, og den, der fortæller noget én gang og mener det, bliver væk.
 eval-better = Tre bedre spørgsmål
 eval-better-1 = Hvem henvendte sig, fordi nogen havde fortalt noget?
 eval-better-2 = Hvem nævnte en historie, da de søgte, bestilte eller blev?
@@ -1136,18 +1137,18 @@ eval-voices = { $n ->
     [one] Én har fortalt noget i kvartalet
    *[other] { $n } har fortalt noget i kvartalet
 }
-eval-voices-back = { $n } har fortalt noget i kvartalet, { $back } af dem ikke for første gang
+eval-voices-back = { $n } har fortalt noget i kvartalet, og { $back } af dem havde gjort det før
 eval-voices-few = Færre end fem har fortalt noget i kvartalet
 eval-voices-none = Ingen har fortalt noget i kvartalet
 eval-voices-note = Den, der ikke vil nævnes ved navn, tæller ikke med.
-eval-voices-caption = Stemmer pr. kvartal
-eval-voices-head = Stemmer
+eval-voices-caption = Fortællere pr. kvartal
+eval-voices-head = Fortællere
 eval-quarter-head = Kvartal
 eval-first-time = Første gang
-eval-came-back = Kom igen
-eval-came-back-or-unsplit = Kom igen, eller ikke delt op
+eval-came-back = Har fortalt før
+eval-came-back-or-unsplit = Har fortalt før, eller ikke delt op
 eval-key-hidden = Skjult, under fem
-eval-origin = { $n } af de { $all }, der har fortalt noget, er ikke med til at drive det
+eval-origin = { $n } af de { $all }, der har fortalt noget, har ingen rolle i programmet
 eval-origin-note = Siden begyndelsen. Den, der har en rolle i programmet, er med til at drive det.
 eval-origin-caption = Hvem der har fortalt noget
 eval-origin-others = uden en rolle i programmet
@@ -1167,11 +1168,11 @@ eval-talk-idea = en idé
 eval-talk-sent = sendt ind
 eval-talk-accepted = antaget
 eval-talk-given = holdt
-eval-handbook = { $n } af { $all } sider i håndbogen er set efter i tide
-eval-handbook-all = Alle { $n } sider i håndbogen er set efter i tide
+eval-handbook = { $n } af { $all } sider i håndbogen er gennemgået til tiden
+eval-handbook-all = Alle { $n } sider i håndbogen er gennemgået til tiden
 eval-handbook-note = I dag, efter de datoer, der står på siderne.
 eval-handbook-caption = Håndbogens sider, gruppe for gruppe
-eval-in-time = I tide
+eval-in-time = Til tiden
 eval-overdue = For sent
 eval-group-head = Gruppe
 eval-months-note = Måned for måned.
@@ -1201,7 +1202,7 @@ eval-teams = { $told } af { $all } hold har fortalt noget
 eval-places = { $told } af { $all } steder har fortalt noget
 eval-this-quarter = i dette kvartal
 eval-last-told = senest i { $quarter }
-eval-never-told = endnu til gode
+eval-never-told = ikke endnu
 
 measure-applications_mentioning = Ansøgere, der søgte på grund af en kollegas historie
 measure-referral_hires = Nye kolleger, der kom gennem en kollega
@@ -1216,14 +1217,14 @@ measure-breadth = Hold, der har fortalt noget
 measure-things_changed = Ting, vi gør anderledes, fordi nogen fortalte det
 measure-time_to_live = Arbejdsdage, før en historie er oppe
 measure-edits_by_others = Tekster, som andre har rettet i
-measure-brand_stops = Historier, som kommunikationsafdelingen stoppede
+measure-brand_stops = Gange, nogen greb ind af hensyn til firmaet
 measure-i_dare = Jeg tør godt fortælle om mit arbejde
 measure-i_may = Jeg ved, at jeg må
 measure-wellbeing = Hvordan folk har det på arbejdet
 measure-talks_given = Oplæg, der blev holdt
 measure-thanks_sent = Takkekort, der blev afleveret
-measure-questions_answered = Spørgsmål, der fik svar i tide
-measure-handbook_fresh = Sider i håndbogen, der er set efter i tide
+measure-questions_answered = Spørgsmål, der fik svar til tiden
+measure-handbook_fresh = Sider i håndbogen, der er gennemgået til tiden
 measure-product_quiz = Kolleger, der ved, hvad vi tilbyder
 measure-perk_use = Kolleger, der bruger det, vi tilbyder
 measure-followers_company = Vækst i følgere på firmaets side

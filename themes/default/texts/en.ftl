@@ -380,7 +380,7 @@ lead-days-ahead = { $n ->
 }
 lead-days-gone = { $n ->
     [one] Less than one day is left: call { $name }.
-   *[other] Less than { $n } days are left: call { $name }.
+   *[other] Fewer than { $n } days are left: call { $name }.
 }
 knows-the-place = Knows the place
 formats = Length
@@ -836,7 +836,7 @@ ask-there-new = { $name } has no file yet, so { $file } is needed too.
 programme = Goals and promises
 programme-lead = What we hope for, what we promised, who answers for it, and when we meet.
 programme-title = What we are doing, and who answers for it
-programme-why = Our why
+programme-why = Why we do this
 programme-differ = Do you see it differently? Say so.
 programme-say = Say it
 goals-heading = What we hope for
@@ -848,7 +848,7 @@ goal-stories = { $n ->
 }
 goal-owner = { $name } answers for this goal.
 goal-helped = Stories that helped with it
-goal-before = The goal before
+goal-before = Previous goal
 goal-after = The next goal
 goal-kind-branding = Being known
 goal-kind-recruiting = Finding colleagues
@@ -859,18 +859,18 @@ goal-kind-learning = Learning
 promises-heading = What we promised
 promises-how = How we know
 promises-not-yet = Not yet: { $n } of { $all }
-promises-unseen = Nobody has looked yet: { $n } of { $all }
+promises-unseen = Not checked yet: { $n } of { $all }
 promises-kept = Kept: { $n } of { $all }
 promise-since = since { $day }
 promise-checked = checked { $day }
 promise-mended = kept again since { $day }
 ledger-heading = What you can hold us to
 ledger-words = { $n ->
-    [0] texts have been changed by somebody other than their author. It must stay so.
-    [one] text has been changed by somebody other than its author. It should be none.
-   *[other] texts have been changed by somebody other than their author. It should be none.
+    [0] texts have been changed by somebody other than their author. It must stay that way.
+    [one] text has been changed by somebody other than its author. There should be none.
+   *[other] texts have been changed by somebody other than their author. There should be none.
 }
-ledger-of = Git tells it of { $n } of { $all } stories.
+ledger-of = Git shows this for { $n } of { $all } stories.
 ledger-words-unknown = Not known: how many texts have been changed by somebody other than their author. Git does not tell it here.
 ledger-waited = { $n ->
     [0] days from sent to published: half of the stories were up on the same day.
@@ -881,7 +881,7 @@ ledger-waited = { $n ->
     [one] The longest took one day.
    *[other] The longest took { $most } days.
 }
-ledger-waited-of = Known of { $n } of { $all } stories.
+ledger-waited-of = Known for { $n } of { $all } stories.
 ledger-waited-unknown = Not known: how long stories wait to be published. Fewer than five say when they were sent.
 ledger-stops = { $n ->
     [0] times somebody stepped in for the sake of the company.
@@ -905,7 +905,7 @@ role-since = since { $since }
 role-until = until { $until }
 role-outside = Comes from outside and does not work here.
 role-free = Nobody yet. Could it be you?
-role-free-since = free since { $day }
+role-free-since = vacant since { $day }
 ask-person = Ask { $name }
 meetings-heading = When we meet
 every-week = every week
@@ -914,8 +914,8 @@ every-quarter = every quarter
 meeting-not-on = not on { $days }
 meeting-no-date = no day fixed yet
 meetings-calendar = Meetings
-meetings-subscribe = All meetings as a calendar
-meeting-subscribe = As a calendar
+meetings-subscribe = Add all meetings to your calendar
+meeting-subscribe = Add to calendar
 meeting-moved = on another day than usual
 meeting-later = And after that
 meeting-then = Then: { $day }
@@ -924,7 +924,7 @@ meeting-who = Who
 meeting-when = By when
 meeting-no-names = How many were here: ____ No names. Nobody keeps such a list.
 agenda-read = Read one aloud
-agenda-read-how = Or another one. Who told it says what they left out.
+agenda-read-how = Or another one. Whoever told it says what they left out.
 agenda-new = New on the wall
 agenda-new-since = New since { $day }
 agenda-more = { $n ->
@@ -939,7 +939,7 @@ agenda-questions-wait = { $n ->
 agenda-closing = Closing soon
 agenda-promises = Did we keep what we promised?
 agenda-not-yet = not yet
-agenda-review = Pages that somebody should look at
+agenda-review = Pages that somebody should check
 agenda-tries = Did we do it?
 agenda-seen = Seen, and not told
 agenda-seen-how = What did you see that somebody ought to tell? Name them only if they said yes.
@@ -952,10 +952,10 @@ roadmap-by = Written up by
 roadmap-next = We look at it again on { $day }, and you may come.
 roadmap-due = It should have been looked at again on { $day }. Ask whether it still holds.
 pause-heading = Not now.
-pause-until = Until { $day }, nobody is asked for a story. What stands here stays.
-pause-open = For the time being, nobody is asked for a story. What stands here stays.
+pause-until = Until { $day }, nobody is asked for a story. What is here stays.
+pause-open = For the time being, nobody is asked for a story. What is here stays.
 pause-contact = If you want to tell one all the same, call or write to { $name }:
-pause-tell = We are not asking for stories just now. Whoever wants to tell one all the same is welcome to.
+pause-tell = We are not asking for stories just now. If you want to tell one anyway, you are welcome.
 teams-heading = Where the stories come from
 open-lead = Nobody has written this down yet:
 open-goals = What do we hope for?
@@ -1032,14 +1032,14 @@ nav-digests = Letters to colleagues
 letters-lead = What was told, and what came of it, as one colleague tells it to the others.
 empty-letters = Nobody has written a letter yet. Perhaps you would like to be the one who passes on what was told?
 letter-days = Letter to colleagues, { $days }
-letter-plain-title = What colleagues told, { $days }
+letter-plain-title = What colleagues told us, { $days }
 letter-first = Read this one first
 letter-new = New on the wall
 letter-more = { $n ->
     [one] And one more new story
    *[other] And { $n } more new stories
 }
-letter-quiet = Nobody told anything in these days. That happens. Perhaps you have something?
+letter-quiet = Nobody told a story this time. That happens. Perhaps you have one?
 letter-came = What came of earlier ones
 letter-calls = Where somebody could speak
 letter-days-left = { $n ->
@@ -1052,7 +1052,7 @@ letter-covers = We pay:
 letter-ask = Questions? { $name }:
 letter-answered = Asked, and answered
 letter-thanks = If you meet them
-letter-thanks-to = Say thank you to { $names }, who told.
+letter-thanks-to = Say thank you to { $names }, who told us a story.
 letter-helped = And to { $names }, who helped.
 letter-question = To end with
 letter-or-call = Or call or write to { $name }:
@@ -1085,8 +1085,8 @@ poster-of = Poster: { $title }
 poster-print = Print as a poster
 poster-how = A4, for the wall where the coffee is. Cut the strips up to the dashed line.
 poster-internal = This story is for colleagues: hang it where only they pass.
-poster-no-code = There is no code for telephones on it, because nobody has said where this site is (base_url in site.toml).
-poster-code = Code for a telephone: { $title }
+poster-no-code = There is no QR code on it, because nobody has said where this site is (base_url in site.toml).
+poster-code = QR code: { $title }
 poster-invites = Three lines are enough.
 poster-ways = Tell it on your phone, aloud, or on paper.
 poster-ways-call = Tell it on your phone, on paper, or aloud: call { $name }.
@@ -1108,7 +1108,7 @@ eval-counted-by = Counted by { $name }
 eval-on = Agreed on { $day }
 eval-next-on = Asked about again on { $day }
 eval-goals = Goal by goal
-eval-no-goal = No goal hangs on it
+eval-no-goal = Not tied to a goal
 eval-key-now = now
 eval-key-before = last quarter
 eval-key-target = target
@@ -1118,8 +1118,8 @@ eval-hit = Target of { $target } reached
 eval-miss = Target of { $target } not reached
 eval-open = Target { $target }; the quarter is not over
 eval-previous = Last quarter { $value }
-eval-previous-few = Last quarter: not shown, it would tell of fewer than five
-eval-few = Not shown: it would tell of fewer than five
+eval-previous-few = Last quarter: not shown, fewer than five people are behind it
+eval-few = Not shown: fewer than five people are behind it
 eval-under-five = under five
 eval-hidden = not shown
 eval-not-known = Not known
@@ -1145,22 +1145,22 @@ eval-all-together = All quarters together
 eval-hidden-groups = Groups under five are hidden, and so is whatever would give them away
 eval-as-table = As a table
 eval-unclear = What we do not know
-eval-context = For context only, no goal hangs on it:
+eval-context = For context only:
 eval-no-reach = How many people might have seen something is not counted here.
 eval-why-no-reach-link = Why not, and three better questions
 eval-why-no-reach = Why nobody counts reach here
 eval-why-no-reach-1 = Reach adds up everybody who might have seen something. It is always a large number, and it says nothing of anybody: not who read it, not what they thought, not what they did next.
 eval-why-no-reach-2 = Whoever counts it soon writes for it. Then the loudest write most, and the one who tells something once, and means it, looks like nobody.
 eval-better = Three better questions
-eval-better-1 = Who got in touch because somebody told something?
+eval-better-1 = Who got in touch because somebody told a story?
 eval-better-2 = Who named a story when they applied, ordered or stayed?
-eval-better-3 = What do we do differently since?
+eval-better-3 = What have we done differently since?
 eval-voices = { $n ->
-    [one] One told something this quarter
-   *[other] { $n } told something this quarter
+    [one] One colleague told a story this quarter
+   *[other] { $n } colleagues told a story this quarter
 }
-eval-voices-back = { $n } told something this quarter, { $back } of them not for the first time
-eval-voices-few = Fewer than five told something this quarter
+eval-voices-back = { $n } colleagues told a story this quarter, { $back } of them not for the first time
+eval-voices-few = Fewer than five told a story this quarter
 eval-voices-none = Nobody has told anything this quarter
 eval-voices-note = Whoever stays unnamed is not counted.
 eval-voices-caption = Voices by quarter
@@ -1170,7 +1170,7 @@ eval-first-time = For the first time
 eval-came-back = Came back
 eval-came-back-or-unsplit = Came back, or not split
 eval-key-hidden = Hidden, under five
-eval-origin = { $n } of { $all } who told something do not run any of this
+eval-origin = { $n } of { $all } who told a story have no role in the programme
 eval-origin-note = Since the beginning. A role in the programme is what counts as running it.
 eval-origin-caption = Who has told something
 eval-origin-others = without a role in the programme
@@ -1190,11 +1190,11 @@ eval-talk-idea = an idea
 eval-talk-sent = sent in
 eval-talk-accepted = accepted
 eval-talk-given = given
-eval-handbook = { $n } of { $all } handbook pages were looked at in time
-eval-handbook-all = All { $n } handbook pages were looked at in time
-eval-handbook-note = Today, by the days that stand on the pages.
+eval-handbook = { $n } of { $all } handbook pages were checked on time
+eval-handbook-all = All { $n } handbook pages were checked on time
+eval-handbook-note = Today, by the dates on the pages.
 eval-handbook-caption = Handbook pages by group
-eval-in-time = In time
+eval-in-time = On time
 eval-overdue = Overdue
 eval-group-head = Group
 eval-months-note = Month by month.
@@ -1239,14 +1239,14 @@ measure-breadth = Teams that told something
 measure-things_changed = Things we do differently because somebody told it
 measure-time_to_live = Working days until a story is up
 measure-edits_by_others = Texts that somebody else changed
-measure-brand_stops = Stories that communications stopped
+measure-brand_stops = Times that somebody stepped in for the company
 measure-i_dare = I dare to talk about my work
 measure-i_may = I know that I may
-measure-wellbeing = How people are at work
+measure-wellbeing = How people feel at work
 measure-talks_given = Talks given
 measure-thanks_sent = Thank-you cards handed over
-measure-questions_answered = Questions answered in time
-measure-handbook_fresh = Handbook pages looked at in time
+measure-questions_answered = Questions answered on time
+measure-handbook_fresh = Handbook pages checked on time
 measure-product_quiz = Colleagues who know what we offer
 measure-perk_use = Colleagues who use what we offer
 measure-followers_company = Growth in followers of the company’s page

@@ -84,7 +84,7 @@ may-more = Wat mag, wat vraag je eerst?
 story-of-the-month = Verhaal van de maand, { $month }
 what-came-of-stories = Wat er van de verhalen kwam
 newest-stories = Nieuw op de muur
-latest-stories = Het laatst op de muur
+latest-stories = De laatste verhalen op de muur
 all-stories = Alle verhalen
 people-have-asked = Wat anderen eerst vroegen
 people-may-ask = Wat je misschien wilt vragen
@@ -96,7 +96,7 @@ asked-times = { $n ->
 closing-soon = Sluit binnenkort
 speaking-board = Waar kun je spreken?
 season-themes = Thema’s van dit seizoen
-themes-to-tell = Om over te vertellen
+themes-to-tell = Iets om over te vertellen
 all-themes = Alle thema’s
 invite-home = Tien minuten en een telefoon zijn genoeg.
 empty-wall = Er heeft nog niemand iets verteld. Jij kunt de eerste zijn.
@@ -828,8 +828,8 @@ ask-there-new = { $name } heeft nog geen bestand, dus { $file } is ook nodig.
 ## Het programma
 
 programme = Doelen en beloften
-programme-lead = Wat we hopen, wat we beloofd hebben, wie ervoor instaat en wanneer we elkaar zien.
-programme-title = Waar we mee bezig zijn, en wie ervoor instaat
+programme-lead = Wat we hopen, wat we beloofd hebben, wie waarover gaat en wanneer we elkaar zien.
+programme-title = Waar we mee bezig zijn, en wie waarover gaat
 programme-why = Waarom we dit doen
 programme-differ = Zie jij het anders? Zeg het.
 programme-say = Zeg het
@@ -840,7 +840,7 @@ goal-stories = { $n ->
     [one] Het verhaal
    *[other] Alle { $n } verhalen
 }
-goal-owner = { $name } staat in voor dit doel.
+goal-owner = { $name } gaat over dit doel.
 goal-helped = Verhalen die hebben geholpen
 goal-before = Vorige doel
 goal-after = Volgende doel
@@ -867,9 +867,9 @@ ledger-words = { $n ->
 ledger-of = Git vertelt het van { $n } van de { $all } verhalen.
 ledger-words-unknown = Niet bekend: hoeveel teksten door iemand anders dan de schrijver zijn veranderd. Git vertelt het hier niet.
 ledger-waited = { $n ->
-    [0] dagen tussen sturen en plaatsen: de helft van de verhalen stond er dezelfde dag.
-    [one] dag of minder tussen sturen en plaatsen, bij de helft van de verhalen.
-   *[other] dagen of minder tussen sturen en plaatsen, bij de helft van de verhalen.
+    [0] dagen tussen insturen en verschijnen: de helft van de verhalen stond er dezelfde dag.
+    [one] dag of minder tussen insturen en verschijnen, bij de helft van de verhalen.
+   *[other] dagen of minder tussen insturen en verschijnen, bij de helft van de verhalen.
 } { $most ->
     [0] Geen enkel verhaal duurde langer.
     [one] Het langst duurde het één dag.
@@ -885,6 +885,7 @@ ledger-stops = { $n ->
 ledger-stops-since = We schrijven het op sinds { $day }.
 ledger-stops-unknown = Niet bekend: hoe vaak iemand ingreep omwille van het bedrijf. Nog niemand schrijft het op.
 ledger-broken = { $n ->
+    [0] van de { $all } beloften zijn vandaag gebroken.
     [one] van de { $all } beloften wordt vandaag niet nagekomen.
    *[other] van de { $all } beloften worden vandaag niet nagekomen.
 }
@@ -892,13 +893,13 @@ ledger-mended = { $n ->
     [one] Eén is ooit gebroken en wordt weer nagekomen.
    *[other] { $n } zijn ooit gebroken en worden weer nagekomen.
 }
-roles-heading = Wie waarvoor instaat
+roles-heading = Wie waarover gaat
 role-time = { $since } tot en met { $until }
 role-since = sinds { $since }
 role-until = tot en met { $until }
 role-outside = Komt van buiten en werkt hier niet.
 role-free = Nog niemand. Jij misschien?
-role-free-since = vrij sinds { $day }
+role-free-since = vacant sinds { $day }
 ask-person = Vraag het aan { $name }
 meetings-heading = Wanneer we elkaar zien
 every-week = elke week
@@ -907,8 +908,8 @@ every-quarter = elk kwartaal
 meeting-not-on = niet op { $days }
 meeting-no-date = er is nog geen dag
 meetings-calendar = Bijeenkomsten
-meetings-subscribe = Alle bijeenkomsten als agenda
-meeting-subscribe = Als agenda
+meetings-subscribe = Alles in je agenda
+meeting-subscribe = Zet in je agenda
 meeting-moved = op een andere dag dan anders
 meeting-later = En daarna
 meeting-then = Volgende keer: { $day }
@@ -953,7 +954,7 @@ teams-heading = Waar de verhalen vandaan komen
 open-lead = Dit heeft nog niemand opgeschreven:
 open-goals = Wat hopen we?
 open-promises = Wat beloven we je?
-open-roles = Wie staat waarvoor in?
+open-roles = Wie gaat waarover?
 open-meetings = Wanneer zien we elkaar?
 open-roadmap = Wat proberen we nu?
 open-ask = Wil je erover meepraten?
@@ -1034,7 +1035,7 @@ letter-more = { $n ->
 }
 letter-quiet = Deze dagen heeft niemand iets verteld. Dat kan. Heb jij misschien iets?
 letter-came = Wat er van eerdere verhalen kwam
-letter-calls = Hier zoeken ze iemand die iets wil vertellen
+letter-calls = Hier zoeken ze sprekers
 letter-days-left = { $n ->
     [0] De laatste dag
     [one] Nog één dag
@@ -1052,7 +1053,7 @@ letter-or-call = Of bel of mail { $name }:
 letter-answers = Antwoord je op deze mail, dan krijg ik het.
 letter-whole = dit is het hele verhaal
 letter-sent-to = Deze mail gaat naar collega’s bij { $site }.
-letter-stop = Genoeg mail? Antwoord dan met ‘stop’.
+letter-stop = Genoeg mail? Antwoord dan met “stop”.
 letter-uncounted = We houden niet bij wie hem opent.
 letter-read = Lees hem in de browser
 letter-newer = De volgende nieuwsbrief
@@ -1063,10 +1064,10 @@ letter-older = De vorige
 thanks-by-name = Bedankt, { $names }.
 thanks-all = Bedankt.
 cards-title = { $n ->
-    [one] Een kaartje om te tekenen
-   *[other] { $n } kaartjes om te tekenen
+    [one] Een kaartje om iets op te schrijven
+   *[other] { $n } kaartjes om iets op te schrijven
 }
-cards-how = Print dit op 100 %, dubbelzijdig, omslaan langs de lange kant. Knip twee keer, midden door het vel. Pak dan een pen: de regels zijn voor jou.
+cards-how = Print dit op 100%, dubbelzijdig, omslaan langs de lange kant. Knip twee keer, midden door het vel. Pak dan een pen: de regels zijn voor jou.
 cards-fronts = Voorkanten
 cards-backs = Achterkanten
 card-goal = Hier hielp het bij
@@ -1078,15 +1079,15 @@ poster-of = Poster: { $title }
 poster-print = Als poster afdrukken
 poster-how = A4, om op te hangen bij de koffie. Knip de strookjes in tot de stippellijn.
 poster-internal = Dit verhaal is voor collega’s: hang het waar alleen zij langskomen.
-poster-no-code = Er staat geen code voor de telefoon op, want niemand heeft gezegd waar deze site staat (base_url in site.toml).
-poster-code = Code voor de telefoon: { $title }
+poster-no-code = Er staat geen QR-code op, want niemand heeft gezegd waar deze site staat (base_url in site.toml).
+poster-code = QR-code: { $title }
 poster-invites = Drie regels zijn genoeg.
 poster-ways = Vertel het op je telefoon, hardop of op papier.
 poster-ways-call = Vertel het op je telefoon, op papier of hardop: bel { $name }.
 poster-back = Terug naar de pagina
 ## The quarter's evaluation
 
-evaluations = Wat kwam ervan?
+evaluations = Kwartaal voor kwartaal
 evaluations-lead = Vier keer per jaar kijken we wat we hoopten en wat ervan kwam. Geen cijfer gaat over één persoon, en geen cijfer over minder dan vijf.
 eval-quarters = Andere kwartalen
 eval-quarter = { $number }e kwartaal { $year }
@@ -1096,18 +1097,18 @@ eval-counted-by = Geteld door { $name }
 eval-on = Afgesproken op { $day }
 eval-next-on = We vragen ernaar op { $day }
 eval-goals = Doel voor doel
-eval-no-goal = Hangt niet aan een doel
+eval-no-goal = Hoort niet bij een doel
 eval-key-now = nu
 eval-key-before = vorig kwartaal
-eval-key-target = doel
+eval-key-target = streefcijfer
 eval-now = Nu { $value }
-eval-aimed = Doel { $target }
-eval-hit = Doel van { $target } gehaald
-eval-miss = Doel van { $target } niet gehaald
-eval-open = Doel is { $target }; het kwartaal is nog niet om
+eval-aimed = Streefcijfer { $target }
+eval-hit = Streefcijfer { $target } gehaald
+eval-miss = Streefcijfer { $target } niet gehaald
+eval-open = Streefcijfer { $target }; het kwartaal is nog niet om
 eval-previous = Vorig kwartaal { $value }
-eval-previous-few = Vorig kwartaal: niet te zien, het zou minder dan vijf mensen verraden
-eval-few = Niet te zien: het zou minder dan vijf mensen verraden
+eval-previous-few = Vorig kwartaal: niet te zien, het gaat over minder dan vijf mensen
+eval-few = Niet te zien: het gaat over minder dan vijf mensen
 eval-under-five = onder de vijf
 eval-hidden = niet te zien
 eval-not-known = Weten we niet
@@ -1130,18 +1131,18 @@ eval-try = Proberen
 eval-to-try = We proberen:
 eval-how-it-went = Hoe het ging
 eval-all-together = Alle kwartalen samen
-eval-hidden-groups = Groepen onder de vijf zijn verborgen, en alles wat ze zou verraden ook
+eval-hidden-groups = Groepen onder de vijf zijn verborgen, en alles waaraan je ze zou herkennen ook
 eval-as-table = Als tabel
 eval-unclear = Wat we niet weten
-eval-context = Alleen ter informatie, er hangt geen doel aan:
+eval-context = Alleen ter informatie:
 eval-no-reach = Hoeveel mensen iets gezien kunnen hebben, tellen we hier niet.
 eval-why-no-reach-link = Waarom niet, en drie betere vragen
 eval-why-no-reach = Waarom hier niemand bereik telt
 eval-why-no-reach-1 = Bereik telt iedereen bij elkaar op die iets gezien kan hebben. Dat wordt altijd een groot getal, en het zegt over niemand iets: niet wie het las, niet wat ze dachten, niet wat ze daarna deden.
-eval-why-no-reach-2 = Wie bereik telt, gaat er al snel voor schrijven. Dan hoor je vooral wie het hardst roept, en wie één keer iets vertelt en het meent, stelt niets voor.
+eval-why-no-reach-2 = Wie bereik telt, gaat er al snel voor schrijven. Dan hoor je vooral wie het hardst roept, en wie één keer iets vertelt en het meent, valt niet meer op.
 eval-better = Drie betere vragen
 eval-better-1 = Wie zocht contact omdat iemand iets had verteld?
-eval-better-2 = Wie noemde een verhaal bij het solliciteren, het bestellen of het blijven?
+eval-better-2 = Wie noemde een verhaal als reden om te solliciteren, te bestellen of te blijven?
 eval-better-3 = Wat doen we sindsdien anders?
 eval-voices = { $n ->
     [one] Eén collega heeft dit kwartaal iets verteld
@@ -1151,8 +1152,8 @@ eval-voices-back = { $n } collega’s hebben dit kwartaal iets verteld, { $back 
 eval-voices-few = Minder dan vijf collega’s hebben dit kwartaal iets verteld
 eval-voices-none = Niemand heeft dit kwartaal iets verteld
 eval-voices-note = Wie liever niet genoemd wordt, telt niet mee.
-eval-voices-caption = Stemmen per kwartaal
-eval-voices-head = Stemmen
+eval-voices-caption = Vertellers per kwartaal
+eval-voices-head = Vertellers
 eval-quarter-head = Kwartaal
 eval-first-time = Voor het eerst
 eval-came-back = Kwam terug
@@ -1212,7 +1213,7 @@ eval-teams = { $told } van de { $all } teams hebben iets verteld
 eval-places = { $told } van de { $all } plaatsen hebben iets verteld
 eval-this-quarter = dit kwartaal
 eval-last-told = laatst in { $quarter }
-eval-never-told = moet nog komen
+eval-never-told = nog niet
 
 measure-applications_mentioning = Sollicitanten die kwamen door het verhaal van een collega
 measure-referral_hires = Nieuwe collega’s die via een collega kwamen
@@ -1227,12 +1228,12 @@ measure-breadth = Teams die iets vertelden
 measure-things_changed = Dingen die we anders doen omdat iemand het vertelde
 measure-time_to_live = Werkdagen tot een verhaal er staat
 measure-edits_by_others = Teksten die een ander veranderde
-measure-brand_stops = Verhalen die communicatie tegenhield
+measure-brand_stops = Keren dat iemand ingreep omwille van het bedrijf
 measure-i_dare = Ik durf over mijn werk te vertellen
 measure-i_may = Ik weet dat het mag
-measure-wellbeing = Hoe het mensen op het werk gaat
+measure-wellbeing = Hoe mensen zich op het werk voelen
 measure-talks_given = Praatjes die zijn gehouden
-measure-thanks_sent = Bedankkaarten die zijn overhandigd
+measure-thanks_sent = Bedankkaartjes die zijn overhandigd
 measure-questions_answered = Vragen die op tijd antwoord kregen
 measure-handbook_fresh = Pagina’s van het handboek die op tijd zijn nagekeken
 measure-product_quiz = Collega’s die weten wat we aanbieden
