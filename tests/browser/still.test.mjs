@@ -55,9 +55,15 @@ for (const [where, screen] of [['a phone', PHONE], ['a desk', DESKTOP]]) {
     // Most of the time is waiting: three pages come side by side.
     await Promise.all([1, 2, 3].map(async () => {
       const page = await slow(screen);
-      for (let next = left.shift(); next; next = left.shift()) found.push(await jumped(page, ...next));
+      for (let next = left.shift(); next; next = left.shift()) {
+        if (await jumped(page, ...next)) found.push(next);
+      }
       await page.close();
     }));
-    assert.deepEqual(found.filter(Boolean), []);
+    // On a busy computer a page comes in more pieces than anywhere else: once more, by itself.
+    const page = await slow(screen);
+    const again = [];
+    for (const one of found) again.push(await jumped(page, ...one));
+    assert.deepEqual(again.filter(Boolean), []);
   });
 }
