@@ -1,6 +1,6 @@
 //! `site.toml` and `programme.toml`: what the programme cannot do without.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -270,12 +270,13 @@ fn ids(site: &Site, out: &mut Vec<Finding>) {
         // One that is missing was told when the file was read.
         let written = ids.into_iter().filter(|id| !id.value.is_empty());
         let (plain, odd): (Vec<_>, Vec<_>) = written.partition(|id| is_plain(&id.value));
+        let mut taken: BTreeSet<String> = plain.iter().map(|id| plain_slug(&id.value)).collect();
         out.extend(odd.into_iter().map(|id| {
             let message = format!("“{}” cannot be an id", shortened(&id.value));
             Diagnostic::new(Code::BadId, at(id), message).hint(format!(
                 "Use letters, digits and hyphens, as in id = \"{}\"; write what readers see under \
                  name",
-                plain_slug(&id.value)
+                free_id(&id.value, &mut taken)
             ))
         }));
         let mut ids: Vec<(String, &Anchored<String>)> =
@@ -298,6 +299,16 @@ fn ids(site: &Site, out: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// An id that no other has or gets offered: `c-sharp` for C#, `c-plus-plus` for C++.
+fn free_id(written: &str, taken: &mut BTreeSet<String>) -> String {
+    let spelled = plain_slug(&written.replace('#', " sharp").replace('+', " plus"));
+    let numbered = (2..).map(|number| format!("{spelled}-{number}"));
+    let mut all = std::iter::once(spelled.clone()).chain(numbered);
+    let id = all.find(|id| !taken.contains(id)).unwrap_or(spelled);
+    taken.insert(id.clone());
+    id
 }
 
 /// Goals, roles, teams, places and groups of the handbook that readers cannot tell apart.

@@ -61,6 +61,8 @@ fn other_than_listed(site: &Site, written: &str, place: Anchor) -> Option<Findin
 fn told(what: &str, spellings: &Spellings, out: &mut Vec<Finding>) {
     let counts = spellings.iter().map(|(written, places)| (&**written, places.len()));
     let Some(usual) = most_used(counts) else { return };
+    // Whoever types it again gets composed letters, however many have the others.
+    let usual = spellings.keys().find(|it| **it == composed(usual)).map_or(usual, |it| &**it);
     let others = spellings.iter().filter(|(written, _)| *written != usual);
     for (written, places) in others {
         if let Some(c) = written.chars().find(|c| is_formatting(*c) && !usual.contains(*c)) {

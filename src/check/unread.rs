@@ -162,12 +162,19 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
     let is_copy = |rest: &str| {
         let rest = rest.trim_matches(|c: char| c == ' ' || c == '.' || c == '-' || c == '_');
         let number = rest.trim_matches(['(', ')']);
-        ["bak", "backup", "old", "orig", "save", "copy", "kopi", "kopie"].contains(&rest)
+        let word = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+        ["bak", "backup", "old", "orig", "save", "copy", "kopi", "kopie"].contains(&word)
             || (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let end = name.to_ascii_lowercase().rfind(".md").map(|at| at + ".md".len());
-    if let Some(end) = end.filter(|end| is_copy(&name[*end..].to_lowercase())) {
-        let copied = &name[..end];
+    let by_ending = name.rsplit_once('.').filter(|(_, ending)| {
+        ending.starts_with(char::is_alphabetic) && is_copy(&ending.to_lowercase())
+    });
+    let copied = match end.filter(|end| is_copy(&name[*end..].to_lowercase())) {
+        Some(end) => Some(name[..end].to_owned()),
+        None => by_ending.map(|(stem, _)| format!("{stem}.md")),
+    };
+    if let Some(copied) = copied {
         return Some((
             "This looks like a copy of a text; its name does not end in .md, so it is not read and \
              readers do not see it",
@@ -242,6 +249,8 @@ mod tests {
             ("laasen.pages", "a file laasen.md"),
             ("side.toml", "one of those two"),
             ("laasen.md.bak", "to laasen.md if"),
+            ("laasen.md.bak2", "to laasen.md if"),
+            ("laasen.bak", "to laasen.md if"),
             ("Låsen.md (1)", "to Låsen.md if"),
             ("laasen.MD.old", "to laasen.MD if"),
             ("laasen.md 2", "to laasen.md if"),

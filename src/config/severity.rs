@@ -35,7 +35,11 @@ impl FieldType for Weights {
             reader.report(of_one_word(word, node, reader));
             return None;
         }
+        let from = reader.out.len();
         let written = BTreeMap::<String, Weight>::read(node, reader)?;
+        if let Value::Map(entries) = &node.value {
+            name_codes(entries, from, reader);
+        }
         if let Value::Map(entries) = &node.value {
             let names = entries.iter().filter(|entry| written.contains_key(&entry.key));
             let diagnostic: Vec<Diagnostic> =
@@ -43,6 +47,18 @@ impl FieldType for Weights {
             diagnostic.into_iter().for_each(|diagnostic| reader.report(diagnostic));
         }
         Some(Weights(by_code(&written)))
+    }
+}
+
+/// Names the code, not the group, in what is said of its weight.
+fn name_codes(entries: &[KeyValue], from: usize, reader: &mut Reader<'_>) {
+    for entry in entries {
+        let place = reader.source.span(entry.value.range.clone());
+        let told = reader.out[from..].iter_mut().filter(|it| it.span == place);
+        for told in told {
+            let name = format!("“{}”", shortened(&entry.key));
+            told.message = told.message.replace("“severity”", &name);
+        }
     }
 }
 

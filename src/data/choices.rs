@@ -38,7 +38,10 @@ pub(crate) fn choice(
         }
         Some(near) => diagnostic.hint(format!("Did you mean “{near}”?")),
         None => match of_other_field(&folded, reader) {
-            Some(line) => diagnostic.hint(format!("Write {line} in place of this line")),
+            Some((field, line)) => diagnostic.hint(match is_written(field, reader) {
+                false => format!("Write {line} in place of this line"),
+                true => format!("Remove this line: the line {field} says it"),
+            }),
             None => diagnostic.hint(format!("Use one of these: {}", words.join(", "))),
         },
     });
@@ -46,12 +49,22 @@ pub(crate) fn choice(
 }
 
 /// The line that says a word of another field: `status: draft` where somebody wrote `form: kladde`.
-fn of_other_field(word: &str, reader: &Reader<'_>) -> Option<String> {
+fn of_other_field(word: &str, reader: &Reader<'_>) -> Option<(&'static str, String)> {
     reader.fields.iter().filter(|field| field.name != reader.field).find_map(|field| {
         let Shape::Choice(words) = field.shape else { return None };
         let own = words.iter().copied().find(|it| *it == word);
         let said = own.or_else(|| translated::choice(word, words))?;
-        Some(example(&Field { example: said, ..*field }, reader.notation))
+        Some((field.name, example(&Field { example: said, ..*field }, reader.notation)))
+    })
+}
+
+/// Whether a line of the fields begins with this name.
+fn is_written(field: &str, reader: &Reader<'_>) -> bool {
+    let lines = reader.source.text.lines().skip(1);
+    let mut fields = lines.take_while(|line| !matches!(line.trim_end(), "---" | "+++"));
+    fields.any(|line| {
+        let rest = line.strip_prefix(field).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with([':', '=']))
     })
 }
 

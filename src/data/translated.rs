@@ -41,11 +41,11 @@ const LEADS: &[&str] = &[
     "can ", "to ", "for ", "voor ",
 ];
 
-/// A whole line that is meant by the name of a field which there is not: `kladde: ja`.
+/// A whole line that is meant by the name of a field which there is not: `kladde: ja`, `frygt: x`.
 pub(crate) fn line(word: &str, fields: &[Field]) -> Option<String> {
     let word = word.to_lowercase();
     fields.iter().find_map(|field| match field.shape {
-        Shape::Choice(words) if matches!(field.name, "status" | "kind") => {
+        Shape::Choice(words) if matches!(field.name, "status" | "kind" | "about") => {
             Some(format!("{}: {}", field.name, choice(&word, words)?))
         }
         _ => None,

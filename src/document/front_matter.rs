@@ -242,6 +242,8 @@ fn is_like_fence(line: &str) -> bool {
     // In some editors, a \ or quotes keep dashes from becoming a rule.
     let bare = line.trim().replace('\\', "");
     let bare = bare.trim_matches(['"', '\'', '`', '“', '”']);
+    // `— — —`; with hyphens, it is a ruler or a list.
+    let bare = if bare.is_ascii() { bare.to_owned() } else { bare.split_whitespace().collect() };
     !bare.is_empty()
         && bare.chars().all(|c| "-‐‑‒–—―−⸺⸻─━﹘﹣－".contains(c))
         && !matches!(line.trim(), "---" | "-")

@@ -71,13 +71,24 @@ pub(super) fn diagnostic(
         row.one,
         row.heading.to_lowercase()
     );
-    let hint = folders::moved(&source.path, meant, tree)
-        .unwrap_or_else(|| format!("Move the file to {}", row.folder.trim_matches('`')));
+    let hint = folders::moved(&source.path, meant, tree).unwrap_or_else(|| {
+        format!("Move the file to {}{}", row.folder.trim_matches('`'), year(folder))
+    });
     let code = match meant == Kind::Person {
         true => Code::UnreadConsent,
         false => Code::MisplacedText,
     };
     Some(Diagnostic::new(code, source.span(fence.clone()), message).hint(hint))
+}
+
+/// The year for which a text lies in a folder: another text of the same name may lie in that of
+/// another year.
+fn year(folder: &str) -> String {
+    let last = folder.rsplit('/').next().unwrap_or_default();
+    match last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => format!("{last}/"),
+        false => String::new(),
+    }
 }
 
 /// The folders of a text below `content/`.
@@ -148,11 +159,13 @@ fn by_fields(own: Kind, tree: &Tree) -> Option<Kind> {
     // Pages of other tools have many fields, so a page with a title must have two that hardly
     // another tool has.
     let is_titled_page = own == Kind::Page && keys().any(|key| name_of(own, key) == Some("title"));
+    // A file in the folder of its kind has one field too many, and two of them say more.
+    let least = if own == Kind::Page { 1 } else { 2 };
     let says_so = |kind: Kind| {
         let some = |key: &&str| !is_everywhere(key) || is_required(kind, key);
         match is_titled_page {
             true => clear(kind) > 1,
-            false => clear(kind) > 0 || evidence(kind).filter(some).count() > 1,
+            false => clear(kind) >= least || evidence(kind).filter(some).count() > 1,
         }
     };
     let kinds = Kind::ALL.iter().copied();

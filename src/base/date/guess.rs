@@ -9,6 +9,13 @@ use crate::base::character::is_formatting;
 /// What is wrong with a text that has another form; `write` writes the day that was meant, and its
 /// time if there was one.
 pub(super) fn mistake(text: &str, write: impl Fn(Date, Option<Time>) -> String) -> DateMistake {
+    let bare = text.trim().trim_matches(['"', '\'', '“', '”', '„', '‘', '’', '‚', '«', '»']);
+    if bare.len() < text.trim().len()
+        && let Some(Ok(meant)) = Written::read(plain(bare).trim()).map(|it| it.moment())
+    {
+        let why = "A quotation mark stands beside this date";
+        return DateMistake::new(why).suggest(write(meant.date, meant.time));
+    }
     let quoted = quote(text);
     let plain = plain(text);
     if plain != text.trim()

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use wordless::holds_no_words;
 
-use super::prose::is_prose;
+use super::prose::{is_name, is_prose};
 use crate::base::{Code, Diagnostic, Severity, Source};
 use crate::data::quotes::{quoted, unquoted};
 use crate::data::reader::shortened;
@@ -272,7 +272,9 @@ fn item(words: &str) -> &str {
 /// What stands in a field that holds words for readers does so too, by language.
 fn collect_entry(text: &str, entry: &KeyValue, in_prose: bool, scalars: &mut Vec<Scalar>) {
     scalars.push(Scalar { range: extent(text, &entry.key_range), is_prose: false });
-    collect(text, &entry.value, in_prose || is_prose(&entry.key), scalars);
+    let written = &text[entry.value.range.clone()];
+    let is_prose = in_prose || is_prose(&entry.key) || is_name(&entry.key, written);
+    collect(text, &entry.value, is_prose, scalars);
 }
 
 fn collect(text: &str, node: &Node, is_prose: bool, scalars: &mut Vec<Scalar>) {

@@ -22,6 +22,9 @@ pub(crate) const TEXTS: &[&str] = &[
     "why",
 ];
 
+/// Fields with a name in which a # is rarely meant as the beginning of a comment: `Aarhus # C`.
+const NAMES: &[&str] = &["location", "city", "team", "series"];
+
 /// Fields with a list of texts.
 pub(crate) const LISTS: &[&str] =
     &["also_asked", "expertise", "keywords", "prompts", "topics", "wants_to_try"];
@@ -34,4 +37,9 @@ pub(super) fn is_text(field: &str) -> bool {
 /// Whether a field of this name holds a text for readers, or a list of such.
 pub(super) fn is_prose(field: &str) -> bool {
     is_text(field) || LISTS.contains(&field.trim())
+}
+
+/// Whether it holds a name. Between quotes, that ends with them.
+pub(super) fn is_name(field: &str, written: &str) -> bool {
+    NAMES.contains(&field.trim()) && !written.starts_with(['"', '\''])
 }

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
+use super::office::PASTE_PLAIN;
 use super::origin::short;
 use super::run::Run;
+use super::tags::Tag;
 use super::walk::Walk;
 use super::{Trust, comments};
 use crate::base::{Code, Diagnostic};
@@ -116,10 +118,20 @@ impl<'a> Walk<'a> {
         if std::mem::replace(&mut self.reported.raw_html, true) {
             return;
         }
-        let message = "HTML is not used in this file, so readers see it as you typed it";
-        self.diagnose(
-            Diagnostic::new(Code::RawHtml, self.origin.span(range), message)
-                .hint("Use Markdown, as in **strong** or [words](address)"),
-        );
+        let is_of_word = self.text[range.clone()]
+            .match_indices('<')
+            .filter_map(|(at, _)| Tag::read(self.text, range.start + at))
+            .any(|tag| tag.is_of_word(self.text));
+        let (message, hint) = match is_of_word {
+            true => (
+                "This text was pasted from Word or Outlook, so readers see its formatting as words",
+                PASTE_PLAIN,
+            ),
+            false => (
+                "HTML is not used in this file, so readers see it as you typed it",
+                "Use Markdown, as in **strong** or [words](address)",
+            ),
+        };
+        self.diagnose(Diagnostic::new(Code::RawHtml, self.origin.span(range), message).hint(hint));
     }
 }
