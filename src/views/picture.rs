@@ -14,6 +14,8 @@ pub(crate) struct Picture {
     pub(crate) aspect: Aspect,
     /// How many pixels across its widest version has: it is never shown wider.
     pub(crate) widest: u32,
+    /// Width and height of the whole file in pixels.
+    pub(crate) pixels: [u32; 2],
     /// Whether it is a photo with so few pixels that it would be blurred on a card.
     pub(crate) is_small: bool,
     /// Classes of the style sheet: for the tone, and for the part that must not be cut off.

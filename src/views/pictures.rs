@@ -64,6 +64,7 @@ impl Scene<'_> {
             decorative,
             aspect: Aspect::of(facts.width, facts.height),
             widest: if is_drawing { u32::MAX } else { facts.width },
+            pixels: [facts.width, facts.height],
             is_small: !is_drawing && (facts.width < SMALL.0 || facts.height < SMALL.1),
             classes: self.tone(facts).map(tone_classes).unwrap_or_default(),
             versions,
