@@ -41,6 +41,11 @@ impl Bases {
         }
     }
 
+    /// Whether nothing tells it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn has(&self, number: f64) -> bool {
         self.0.contains(&number)
     }
