@@ -200,7 +200,8 @@ impl<'a> Checked<'a, '_> {
         }
         for amount in [measure.value, measure.previous].into_iter().flatten() {
             if amount.value < 0.0 {
-                let message = format!("“{id}” is {}, and a count is never below zero", amount.value);
+                let message =
+                    format!("“{id}” is {}, and a count is never below zero", amount.value);
                 self.tell_as(Severity::Warning, Code::BadNumber, *at, message, CORRECT);
             }
         }
@@ -244,8 +245,10 @@ impl<'a> Checked<'a, '_> {
             for point in series.points.iter().filter(|point| point.v.is_some()) {
                 let v = point.v.filter(|v| v.value < 0.0 && measure.is_some_and(is_counted));
                 if let Some(v) = v {
-                    let message =
-                        format!("{} is {}, and a count is never below zero", point.m.value.0, v.value);
+                    let message = format!(
+                        "{} is {}, and a count is never below zero",
+                        point.m.value.0, v.value
+                    );
                     self.tell_as(Severity::Warning, Code::BadNumber, point.m.at, message, CORRECT);
                 }
                 if point.m.value.0.as_str() > &today[..7] {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::measures::{Bases, shows_base};
 use super::small_numbers::is_few;
-use super::table::{Settled, Told, VOICES, settled};
+use super::table::{Settled, Told, VOICES, is_told_by_months, settled};
 use super::voices::Counts;
 use crate::config::measures::Unit;
 use crate::config::quarter::Measure;
@@ -87,6 +87,14 @@ fn told(quarters: &Quarters, quarter: Quarter) -> BTreeMap<&str, Told<'_>> {
     for measure in people(quarter) {
         let own = &mut all.entry(&measure.id.value).or_default().own;
         *own = own.or(measure.value.map(|it| it.value));
+    }
+    for series in quarters.get(&quarter).into_iter().flat_map(|file| &file.words.series) {
+        let is_other = |month: &str| Quarter::of_month(month) != Some(quarter);
+        let others = series.points.iter().any(|point| is_other(&point.m.value.0));
+        let months = series.points.iter().filter_map(|point| point.v).map(|v| v.value);
+        if let Some(told) = all.get_mut(&*series.id.value).filter(|_| others) {
+            told.own_tells |= told.own.is_some_and(|own| is_told_by_months(own, months));
+        }
     }
     for measure in people(quarter.next()) {
         let later = &mut all.entry(&measure.id.value).or_default().later;

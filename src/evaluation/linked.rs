@@ -2,7 +2,7 @@
 //! a sum, and what lies between two numbers of the same people.
 
 use super::bounds::Sum;
-use super::small_numbers::{hidden_beside, is_few};
+use super::small_numbers::{Stands, hidden_beside, is_few};
 
 /// Nobody has more people: computing with more would not be exact.
 const MOST: f64 = 100_000_000.0;
@@ -10,8 +10,7 @@ const MOST: f64 = 100_000_000.0;
 #[derive(Default)]
 pub(super) struct Linked {
     numbers: Vec<u32>,
-    /// Those that stand somewhere else already.
-    stands: Vec<bool>,
+    stands: Vec<Stands>,
     hidden: Vec<bool>,
     sums: Vec<Sum>,
 }
@@ -20,7 +19,7 @@ impl Linked {
     /// A number as a file says it; where it stands.
     pub(super) fn number(&mut self, people: f64) -> usize {
         self.numbers.push(whole(people));
-        self.stands.push(false);
+        self.stands.push(Stands::Here);
         self.hidden.push(is_few(people));
         self.numbers.len() - 1
     }
@@ -28,7 +27,14 @@ impl Linked {
     /// A number that is shown somewhere else.
     pub(super) fn standing(&mut self, people: u32) -> usize {
         let at = self.number(people.into());
-        (self.stands[at], self.hidden[at]) = (true, false);
+        (self.stands[at], self.hidden[at]) = (Stands::Elsewhere, false);
+        at
+    }
+
+    /// A number that nobody says, and that others tell.
+    pub(super) fn told(&mut self, people: u32) -> usize {
+        let at = self.number(people.into());
+        self.stands[at] = Stands::Nowhere;
         at
     }
 
@@ -37,7 +43,7 @@ impl Linked {
     }
 
     pub(super) fn hide(&mut self, at: usize) {
-        self.hidden[at] = !self.stands[at];
+        self.hidden[at] = self.stands[at] != Stands::Elsewhere;
     }
 
     pub(super) fn is_hidden(&self, at: usize) -> bool {
@@ -58,7 +64,7 @@ impl Linked {
     pub(super) fn within(&mut self, mut parts: Vec<usize>, total: usize) {
         let left = self.numbers[total].saturating_sub(self.together(&parts));
         if left > 0 {
-            parts.push(self.number(left.into()));
+            parts.push(self.told(left));
         }
         self.sum(parts, total);
     }

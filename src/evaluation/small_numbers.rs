@@ -11,6 +11,9 @@
 //!    a sum over quarters is shown again only where the difference to the last one tells of nobody
 //!    (`src/evaluation/voices.rs`).
 //!
+//! A range counts from none: that a hidden number is known to be hidden, so that it may be below five,
+//! does not make it narrower here.
+//!
 //! The limit: nothing is remembered from one build to the next. A number that grows from nine to
 //! eleven, a story that is withdrawn later and a file that is corrected change pages, and whoever kept
 //! the old ones can subtract. Nor is it known which measures of one's own are sums of others.
@@ -30,14 +33,24 @@ pub(crate) fn is_few(number: f64) -> bool {
 /// Which of these numbers of people are hidden, given the sums that readers know.
 pub(crate) fn hidden(numbers: &[u32], sums: &[Sum]) -> Vec<bool> {
     let few = numbers.iter().map(|number| is_few(f64::from(*number))).collect();
-    hidden_beside(numbers, &vec![false; numbers.len()], few, sums)
+    hidden_beside(numbers, &vec![Stands::Here; numbers.len()], few, sums)
 }
 
-/// The same where some are hidden already, and others stand somewhere else, so that nothing can hide
-/// them.
+/// Where a number stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Stands {
+    /// On a page, if it is not hidden.
+    Here,
+    /// On a page, whatever is hidden here.
+    Elsewhere,
+    /// On none: readers can compute it, as what is left of a sum.
+    Nowhere,
+}
+
+/// The same where some are hidden already, and not all stand here.
 pub(crate) fn hidden_beside(
     numbers: &[u32],
-    stands: &[bool],
+    stands: &[Stands],
     hidden: Vec<bool>,
     sums: &[Sum],
 ) -> Vec<bool> {
@@ -52,7 +65,7 @@ pub(crate) fn hidden_beside(
 /// A table while its numbers are hidden, one after the other.
 struct Hiding<'a> {
     numbers: &'a [u32],
-    stands: &'a [bool],
+    stands: &'a [Stands],
     hidden: Vec<bool>,
     sums: &'a [Sum],
 }
@@ -76,11 +89,12 @@ impl Hiding<'_> {
     }
 
     /// Which shown number is hidden beside the one of which too much is told: the smallest part of a
-    /// sum that it is in, else the whole of that.
+    /// sum that it is in, else the whole of that. One that stands nowhere is best, for nobody misses it.
     fn companion(&self, told: usize) -> Option<usize> {
         let is_in = |sum: &&Sum| sum.total == told || sum.parts.contains(&told);
-        let free = |at: &usize| !self.hidden[*at] && !self.stands[*at] && self.numbers[*at] > 0;
-        let smallest = |at: &usize| (self.numbers[*at], *at);
+        let is_elsewhere = |at: &usize| self.stands[*at] == Stands::Elsewhere;
+        let free = |at: &usize| !self.hidden[*at] && !is_elsewhere(at) && self.numbers[*at] > 0;
+        let smallest = |at: &usize| (self.stands[*at] != Stands::Nowhere, self.numbers[*at], *at);
         let own = || self.sums.iter().filter(is_in);
         let parts = own().flat_map(|sum| sum.parts.iter().copied()).filter(free);
         let totals = || own().map(|sum| sum.total).filter(free);

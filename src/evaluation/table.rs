@@ -14,6 +14,9 @@ pub(super) struct Told<'a> {
     pub(super) own: Option<f64>,
     /// By the next one, as the number before its own.
     pub(super) later: Option<f64>,
+    /// Whether that would tell few people beside all months of its page: where it is no number of a
+    /// quarter, but of a year.
+    pub(super) own_tells: bool,
     /// By any file. Where two do not agree, the quarter's own is right, else the earliest.
     pub(super) months: BTreeMap<&'a str, f64>,
 }
@@ -64,6 +67,7 @@ pub(super) fn settled<'a>(
     if later != own {
         table.fill(later);
     }
+    table.months_beside_the_site(&placed);
     loop {
         table.linked.settle();
         // The months of a number that is hidden would make it.
@@ -88,6 +92,21 @@ pub(super) fn settled<'a>(
     settled.collect()
 }
 
+/// Whether a number and the months that are shown beside it, if they make it, tell few people.
+pub(super) fn is_told_by_months(number: f64, months: impl Iterator<Item = f64>) -> bool {
+    let mut linked = Linked::default();
+    let months: Vec<usize> = months.map(|people| linked.number(people)).collect();
+    let whole = linked.number(number);
+    if linked.together(&months) > linked.people(whole) {
+        return false;
+    }
+    let hidden = |linked: &Linked| months.iter().filter(|at| linked.is_hidden(**at)).count();
+    let few = hidden(&linked);
+    linked.within(months.clone(), whole);
+    linked.settle();
+    hidden(&linked) > few || linked.is_hidden(whole)
+}
+
 /// The lines of the table: those of voices, or the one of another measure.
 fn lines(
     placed: &BTreeMap<&str, Places<'_>>,
@@ -108,6 +127,7 @@ fn lines(
 impl Table<'_> {
     fn places<'a>(&mut self, id: &str, told: &Told<'a>) -> Places<'a> {
         let own = told.own.map(|people| self.quarter(id, people));
+        own.filter(|_| told.own_tells).into_iter().for_each(|own| self.linked.hide(own));
         let later = match told.later {
             Some(people) if told.own == Some(people) => own,
             later => later.map(|people| self.quarter(id, people)),
@@ -121,22 +141,59 @@ impl Table<'_> {
 
     /// A number of the quarter, beside the one that the site counts of the same people.
     fn quarter(&mut self, id: &str, people: f64) -> usize {
-        let Some((id, counted)) = self.counted.and_then(|it| counted(it, id)) else {
-            return self.linked.number(people);
-        };
-        let Some(counted) = counted else {
-            let own = self.linked.number(people);
-            self.linked.hide(own);
-            return own;
-        };
-        let linked = &mut self.linked;
-        let site = *self.standing.entry(id).or_insert_with(|| linked.standing(counted));
-        if people == f64::from(counted) {
-            return site;
+        match self.site(id) {
+            Some(site) if people == f64::from(self.linked.people(site)) => site,
+            _ => {
+                let own = self.linked.number(people);
+                self.beside_the_site(id, own)
+            }
         }
-        let own = linked.number(people);
-        linked.apart(own, site);
+    }
+
+    /// A number that nobody says, and that the rest of the table tells.
+    fn told(&mut self, column: usize, id: &str, people: u32) -> usize {
+        match self.site(id).filter(|_| column == QUARTER) {
+            Some(site) if people == self.linked.people(site) => site,
+            _ => {
+                let own = self.linked.told(people);
+                if column == QUARTER { self.beside_the_site(id, own) } else { own }
+            }
+        }
+    }
+
+    fn beside_the_site(&mut self, id: &str, own: usize) -> usize {
+        match (self.site(id), self.counted.and_then(|it| counted(it, id))) {
+            (Some(site), _) => self.linked.apart(own, site),
+            // The site hides how many they are.
+            (None, Some(_)) => self.linked.hide(own),
+            (None, None) => {}
+        }
         own
+    }
+
+    /// What the site shows of the people of a measure.
+    fn site(&mut self, id: &str) -> Option<usize> {
+        let (id, shown) = self.counted.and_then(|it| counted(it, id))?;
+        let (linked, people) = (&mut self.linked, shown?);
+        Some(*self.standing.entry(id).or_insert_with(|| linked.standing(people)))
+    }
+
+    /// Months that stand beside what the site counts of their quarter. Where it hides that, they would
+    /// make it.
+    fn months_beside_the_site(&mut self, placed: &BTreeMap<&str, Places<'_>>) {
+        let Some(counts) = self.counted else { return };
+        let mut site = lines(placed, |_| None);
+        let with_months = placed.values().flat_map(|it| it.months.values());
+        if with_months.count() == 0 {
+            return;
+        }
+        for (line, id) in site.iter_mut().zip(VOICES) {
+            match counted(counts, id) {
+                Some((_, Some(people))) => line[QUARTER] = Some(self.quarter(id, people.into())),
+                _ => line.iter().flatten().for_each(|at| self.linked.hide(*at)),
+            }
+        }
+        self.fill(site);
     }
 
     /// Fills in what the rest of the table tells, and links all.
@@ -146,15 +203,12 @@ impl Table<'_> {
             for column in 0..=QUARTER {
                 let [all, new, back] = [0, 1, 2].map(|line| lines[line][column]);
                 let Some((line, people)) = self.missing(all, &[new, back]) else { continue };
-                lines[line][column] = Some(match column {
-                    QUARTER => self.quarter(VOICES[line], people),
-                    _ => self.linked.number(people),
-                });
+                lines[line][column] = Some(self.told(column, VOICES[line], people));
             }
             for line in &mut lines {
                 let [months @ .., quarter] = *line;
                 let Some((at, people)) = self.missing(quarter, &months) else { continue };
-                line[at.checked_sub(1).unwrap_or(QUARTER)] = Some(self.linked.number(people));
+                line[at.checked_sub(1).unwrap_or(QUARTER)] = Some(self.linked.told(people));
             }
             if lines == before {
                 break;
@@ -175,7 +229,7 @@ impl Table<'_> {
             if !months.is_empty() {
                 // Where months are more than their quarter, or nobody says it, their own sum is taken
                 // for it: who knows it may try.
-                let total = quarter.unwrap_or_else(|| self.linked.number(sum.into()));
+                let total = quarter.unwrap_or_else(|| self.linked.told(sum));
                 self.linked.within(months, total);
             }
         }
@@ -189,15 +243,15 @@ impl Table<'_> {
     }
 
     /// The one number of a sum that nobody says, and where: the total is 0, its parts follow.
-    fn missing(&self, total: Option<usize>, parts: &[Option<usize>]) -> Option<(usize, f64)> {
+    fn missing(&self, total: Option<usize>, parts: &[Option<usize>]) -> Option<(usize, u32)> {
         let known: Vec<usize> = parts.iter().copied().flatten().collect();
         let sum = self.linked.together(&known);
         match total {
-            None => (known.len() == parts.len()).then(|| (0, sum.into())),
+            None => (known.len() == parts.len()).then_some((0, sum)),
             Some(total) => {
                 let at = parts.iter().position(Option::is_none)?;
                 let left = self.linked.people(total).checked_sub(sum)?;
-                (known.len() + 1 == parts.len()).then(|| (at + 1, left.into()))
+                (known.len() + 1 == parts.len()).then_some((at + 1, left))
             }
         }
     }
