@@ -183,7 +183,7 @@ impl<'a> Checked<'a, '_> {
         };
         if measure.value.is_some() && bases.is_empty() {
             let message = format!(
-                "“{}” is {what} and does not say of how many, so it is shown even if it is of few people",
+                "“{}” is {what} and does not say of how many, so it is shown even if they are few",
                 shortened(id)
             );
             let hint = "Add n: how many were asked. Below five, the page hides it";
@@ -212,7 +212,7 @@ impl<'a> Checked<'a, '_> {
             if let Some(value) = measure.value.filter(|value| value.value > whole) {
                 let message =
                     format!("“{id}” is {} of {whole}, which is more than all", value.value);
-                let hint = "Correct one of the two numbers: a part is not larger than what it is a part of";
+                let hint = "Correct one of the two: no part is larger than the whole";
                 self.tell_as(Severity::Warning, Code::BadNumber, *at, message, hint);
             }
         }
@@ -264,6 +264,14 @@ impl<'a> Checked<'a, '_> {
         let file = self.file;
         for asked in &file.asked {
             self.few(&asked.n);
+            let by_place: u64 = asked.by.iter().map(|by| u64::from(by.n)).sum();
+            if by_place > asked.n.value.into() {
+                let n = asked.n.value;
+                let message =
+                    format!("The places have {by_place} answers, and there are {n} in all");
+                let hint = "Correct n of the question, or n of a place";
+                self.tell_as(Severity::Warning, Code::BadNumber, asked.n.at, message, hint);
+            }
             for by in &asked.by {
                 let place = &by.place;
                 if !place.value.is_empty() && self.site.known_place(&place.value).is_none() {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::evaluation::bounds::{Sum, bounds};
-use crate::evaluation::small_numbers::FEW;
+use crate::evaluation::small_numbers::{FEW, hidden};
 
 /// New and returning voices of three months, from which all other numbers are made: for each of new,
 /// returning and all voices the three months, then the quarter.
@@ -74,6 +74,62 @@ proptest! {
             let wide = if (own | later) >> at & 1 == 1 { f64::from(FEW) } else { 1.0 };
             prop_assert!(
                 most - least >= wide - 1e-3,
+                "{at}: {least} to {most} of {numbers:?}, hidden {is_hidden:?}"
+            );
+        }
+    }
+
+    /// What the site counts of those who are named, beside files that count all.
+    #[test]
+    fn no_few_unnamed_people_can_be_computed_from_what_the_site_counts(
+        cells in proptest::array::uniform4(0..12_u32),
+        own in 0..8_u32,
+        later in 0..8_u32,
+    ) {
+        // New and returning ones who are named, then those who are not; then their sums.
+        let [new, back, other_new, other_back] = cells;
+        let named = new + back;
+        let all = [new + other_new, back + other_back];
+        let numbers = [new, back, other_new, other_back, named, other_new + other_back];
+        let numbers = [&numbers[..], &all, &[all[0] + all[1]]].concat();
+        let sums = [[0, 1, 4], [2, 3, 5], [0, 2, 6], [1, 3, 7], [4, 5, 8], [6, 7, 8]];
+        let sums = sums.map(|[a, b, total]| Sum { parts: vec![a, b], total });
+        let site = hidden(&[new, back, named], &[Sum { parts: vec![0, 1], total: 2 }]);
+        let is_split = !site.contains(&true);
+        let counts = Counts {
+            voices: (!site[2]).then_some(named),
+            new: is_split.then_some(new),
+            back: is_split.then_some(back),
+            ..Counts::default()
+        };
+        let ids = ["new_voices", "retention", "voices"];
+        let file = |mask: u32, field: &str| {
+            let line = |(at, id): (usize, &&str)| {
+                let value = (mask >> at & 1 == 1).then(|| format!("{field} = {}", numbers[6 + at]));
+                measure(id, &value.unwrap_or_default())
+            };
+            ids.iter().enumerate().map(line).collect::<String>()
+        };
+        let all = quarters(&[("2026-Q3", &file(own, "value")), ("2026-Q4", &file(later, "previous"))]);
+        let judged = Judged::of(&all, Some(&counts), quarter("2026-Q3"));
+        let mut is_hidden = vec![true; 9];
+        (is_hidden[0], is_hidden[1]) = (!is_split, !is_split);
+        is_hidden[4] = site[2];
+        for (at, id) in ids.iter().enumerate() {
+            let on_own = own >> at & 1 == 1 && !judged.measures[at].is_hidden;
+            let on_later = (own | later) >> at & 1 == 1 && !judged.hides_previous(id);
+            is_hidden[6 + at] = !(on_own || on_later);
+        }
+        let exact: Vec<f64> = numbers.iter().map(|it| f64::from(*it)).collect();
+        for at in (0..9).filter(|at| is_few(exact[*at])) {
+            let (least, most) = bounds(&exact, &is_hidden, &sums, at);
+            let (least_by_site, most_by_site) = {
+                let by_site: Vec<bool> = (0..9).map(|at| at >= 6 || is_hidden[at]).collect();
+                bounds(&exact, &by_site, &sums, at)
+            };
+            let is_as_before = least <= least_by_site + 1e-3 && most >= most_by_site - 1e-3;
+            prop_assert!(
+                is_as_before || most - least >= f64::from(FEW) - 1e-3,
                 "{at}: {least} to {most} of {numbers:?}, hidden {is_hidden:?}"
             );
         }
