@@ -201,7 +201,7 @@ impl Table<'_> {
         loop {
             let before = lines;
             for column in 0..=QUARTER {
-                let [all, new, back] = [0, 1, 2].map(|line| lines[line][column]);
+                let [all, new, back] = lines.map(|line| line[column]);
                 let Some((line, people)) = self.missing(all, &[new, back]) else { continue };
                 lines[line][column] = Some(self.told(column, VOICES[line], people));
             }
@@ -215,7 +215,7 @@ impl Table<'_> {
             }
         }
         for column in 0..=QUARTER {
-            if let [Some(all), Some(new), Some(back)] = [0, 1, 2].map(|line| lines[line][column]) {
+            if let [Some(all), Some(new), Some(back)] = lines.map(|line| line[column]) {
                 match self.linked.together(&[new, back]) == self.linked.people(all) {
                     true => self.linked.sum(vec![new, back], all),
                     false => [new, back].into_iter().for_each(|part| self.part(part, all)),
