@@ -12,11 +12,10 @@ use super::voices::{Counts, Shown};
 pub(super) struct Told<'a> {
     /// By the quarter's own file.
     pub(super) own: Option<f64>,
+    /// Whether that tells few people beside all months of its page, as the number of a year would.
+    pub(super) own_tells: bool,
     /// By the next one, as the number before its own.
     pub(super) later: Option<f64>,
-    /// Whether that would tell few people beside all months of its page: where it is no number of a
-    /// quarter, but of a year.
-    pub(super) own_tells: bool,
     /// By any file. Where two do not agree, the quarter's own is right, else the earliest.
     pub(super) months: BTreeMap<&'a str, f64>,
 }
