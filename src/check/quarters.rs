@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use super::known::{Known, new_person};
 use crate::base::diagnostic::nearest;
-use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
-use crate::config::measures::{MEASURES, unit_of};
+use crate::base::{Anchor, At, Code, Diagnostic, Finding, Severity, SourcePath};
+use crate::config::measures::{MEASURES, NO_SHARE, Unit, unit_of};
 use crate::config::quarter::{Measure, QuarterFile};
 use crate::data::Anchored;
 use crate::data::fields::shortened;
+use crate::evaluation::measures::Bases;
 use crate::evaluation::small_numbers::FEW;
 use crate::site::Site;
 use crate::site::quarters::named;
@@ -29,6 +30,13 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     }
 }
 
+const CORRECT: &str = "Correct the number, or leave it out";
+
+/// Whether a number counts something, so that it is none or more.
+fn is_counted(measure: &Measure) -> bool {
+    matches!(measure.unit(), Unit::People | Unit::Things | Unit::Days)
+}
+
 struct Checked<'a, 'o> {
     site: &'a Site,
     known: &'o Known<'a>,
@@ -41,6 +49,13 @@ impl<'a> Checked<'a, '_> {
     fn tell(&mut self, code: Code, at: At, message: impl Into<String>, hint: impl Into<String>) {
         let anchor = Anchor { path: self.path.clone(), at };
         self.out.push(Diagnostic::new(code, anchor, message.into()).hint(hint.into()));
+    }
+
+    /// The same with a severity that is not the usual one of its code.
+    fn tell_as(&mut self, severity: Severity, code: Code, at: At, message: String, hint: &str) {
+        let anchor = Anchor { path: self.path.clone(), at };
+        let told = Diagnostic::new(code, anchor, message).with_severity(severity);
+        self.out.push(told.hint(hint));
     }
 
     fn is_table(&self) -> bool {
@@ -122,6 +137,8 @@ impl<'a> Checked<'a, '_> {
             };
             self.tell(Code::UnknownMeasure, *at, format!("No measure is called “{short}”"), hint);
         }
+        self.of_how_many(measure);
+        self.amounts(measure);
         if measure.is_context() {
             return;
         }
@@ -151,6 +168,56 @@ impl<'a> Checked<'a, '_> {
         }
     }
 
+    /// A percentage or a mean that nothing hides, because nobody can know of how few it is.
+    fn of_how_many(&mut self, measure: &'a Measure) {
+        let Anchored { value: id, at } = &measure.id;
+        let what = match measure.unit() {
+            Unit::Percent if !NO_SHARE.contains(&&**id) => "a percentage",
+            Unit::Score => "a mean",
+            _ => return,
+        };
+        let evaluated = named(self.path).and_then(|quarter| self.site.quarters.get(&quarter));
+        let bases = match evaluated {
+            Some(file) => Bases::of(measure, file),
+            None => Bases::told(measure),
+        };
+        if measure.value.is_some() && bases.is_empty() {
+            let message = format!(
+                "“{}” is {what} and does not say of how many, so it is shown even if they are few",
+                shortened(id)
+            );
+            let hint = "Add n: how many were asked. Below five, the page hides it";
+            self.tell_as(Severity::Advice, Code::UnexplainedMeasure, *at, message, hint);
+        }
+    }
+
+    /// Numbers that cannot be.
+    fn amounts(&mut self, measure: &'a Measure) {
+        let Anchored { value: id, at } = &measure.id;
+        let id = shortened(id);
+        if !is_counted(measure) {
+            return;
+        }
+        for amount in [measure.value, measure.previous].into_iter().flatten() {
+            if amount.value < 0.0 {
+                let message =
+                    format!("“{id}” is {}, and a count is never below zero", amount.value);
+                self.tell_as(Severity::Warning, Code::BadNumber, *at, message, CORRECT);
+            }
+        }
+        let n = measure.n.as_ref().map(|n| f64::from(n.value));
+        let asked = n.filter(|_| measure.unit() == Unit::People);
+        let whole = measure.of.map(|of| of.value).filter(|_| measure.unit() != Unit::Days);
+        for whole in [whole, asked].into_iter().flatten() {
+            if let Some(value) = measure.value.filter(|value| value.value > whole) {
+                let message =
+                    format!("“{id}” is {} of {whole}, which is more than all", value.value);
+                let hint = "Correct one of the two: no part is larger than the whole";
+                self.tell_as(Severity::Warning, Code::BadNumber, *at, message, hint);
+            }
+        }
+    }
+
     /// Answers of so few that they are hidden.
     fn few(&mut self, n: &Anchored<u32>) {
         if n.value < FEW {
@@ -174,7 +241,16 @@ impl<'a> Checked<'a, '_> {
                 let hint = "Add the measure to this file, or remove its months";
                 self.tell(Code::UnknownMeasure, id.at, message, hint);
             }
+            let measure = file.metrics.iter().find(|measure| measure.id.value == id.value);
             for point in series.points.iter().filter(|point| point.v.is_some()) {
+                let v = point.v.filter(|v| v.value < 0.0 && measure.is_some_and(is_counted));
+                if let Some(v) = v {
+                    let message = format!(
+                        "{} is {}, and a count is never below zero",
+                        point.m.value.0, v.value
+                    );
+                    self.tell_as(Severity::Warning, Code::BadNumber, point.m.at, message, CORRECT);
+                }
                 if point.m.value.0.as_str() > &today[..7] {
                     let message = format!("{} has not begun, and has a number", point.m.value.0);
                     let hint = "Remove its number, or correct the month";
@@ -188,6 +264,14 @@ impl<'a> Checked<'a, '_> {
         let file = self.file;
         for asked in &file.asked {
             self.few(&asked.n);
+            let by_place: u64 = asked.by.iter().map(|by| u64::from(by.n)).sum();
+            if by_place > asked.n.value.into() {
+                let n = asked.n.value;
+                let message =
+                    format!("The places have {by_place} answers, and there are {n} in all");
+                let hint = "Correct n of the question, or n of a place";
+                self.tell_as(Severity::Warning, Code::BadNumber, asked.n.at, message, hint);
+            }
             for by in &asked.by {
                 let place = &by.place;
                 if !place.value.is_empty() && self.site.known_place(&place.value).is_none() {

@@ -40,6 +40,9 @@ pub(crate) const MEASURES: &[(&str, Unit)] = &[
     ("network_growth_avg", Unit::Percent),
 ];
 
+/// Percentages that are no share of people.
+pub(crate) const NO_SHARE: [&str; 3] = ["not_comms", "followers_company", "network_growth_avg"];
+
 /// Numbers that say how many might have seen something, or how one person compares with another. With
 /// `context_only`, those that compare nobody may be shown small, but never the first.
 pub(crate) const REFUSED: &[(&str, &[&str])] = &[

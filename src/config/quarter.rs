@@ -1,6 +1,7 @@
 //! `content/metrics/2026-Q4.toml`, and `2026-Q4.csv` beside it or in its place: what a quarter is
 //! evaluated by.
 
+mod percent_signs;
 mod refused;
 mod table;
 
@@ -219,6 +220,7 @@ impl QuarterFile {
             _ => toml::read_file(source, out),
         };
         refused::take_out(&mut tree.entries, source, out);
+        percent_signs::take_out(&mut tree.entries, source, out);
         let mut places = Places { top: whole.clone(), ..Places::default() };
         let mut reader = Reader {
             source,

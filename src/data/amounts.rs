@@ -65,9 +65,16 @@ fn plain_number(text: &str) -> Option<Amount> {
     let digits = text.split_once('.').map_or(0, |(_, digits)| digits.len());
     let is_plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
     let value: f64 = text.parse().ok().filter(|_| is_plain)?;
-    let digits = u8::try_from(digits).ok().filter(|digits| *digits <= 6)?;
+    // What a spreadsheet computed has more digits than anybody reads.
+    let (value, digits) = match u8::try_from(digits) {
+        Ok(digits) if digits <= MOST_DIGITS => (value, digits),
+        _ => ((value * ROUND).round() / ROUND, MOST_DIGITS),
+    };
     within(value).then_some(Amount { value, digits })
 }
+
+const MOST_DIGITS: u8 = 6;
+const ROUND: f64 = 1e6;
 
 /// Numbers that computing with does not change.
 fn within(value: f64) -> bool {
@@ -166,6 +173,8 @@ mod tests {
             ("14%", 14.0, 0),
             ("0,125", 0.125, 3),
             ("1234,567", 1234.567, 3),
+            ("3.3333333333", 3.333_333, 6),
+            ("0,66666666666667", 0.666_667, 6),
             (" 4 ", 4.0, 0),
         ] {
             assert_eq!(amount(text), Ok(Amount { value, digits }), "{text:?}");

@@ -5,7 +5,7 @@ use std::fmt;
 use super::reader::shortened;
 use super::word::word;
 use super::{FieldType, Node, Reader, Shape};
-use crate::base::{Code, Date, Diagnostic};
+use crate::base::{Code, Date, Diagnostic, date};
 
 /// A quarter of a year, in order of time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +28,11 @@ impl Quarter {
     /// The one in which a day is.
     pub(crate) fn of(day: Date) -> Quarter {
         Quarter { year: day.year(), number: (day.month() - 1) / 3 + 1 }
+    }
+
+    /// The one in which a month is: `2026-10`.
+    pub(crate) fn of_month(month: &str) -> Option<Quarter> {
+        date::parse_date(&format!("{month}-01")).ok().map(Quarter::of)
     }
 
     pub(crate) fn first(self) -> Date {

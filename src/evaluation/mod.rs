@@ -3,8 +3,12 @@
 
 pub(crate) mod bounds;
 pub(crate) mod handbook;
+pub(crate) mod judged;
+mod linked;
 pub(crate) mod measures;
+pub(crate) mod months;
 pub(crate) mod scaffold;
 pub(crate) mod small_numbers;
+mod table;
 pub(crate) mod talks;
 pub(crate) mod voices;

@@ -60,7 +60,7 @@ fn remarks(site: &Site, quarter: Quarter) -> String {
         None => "0".to_owned(),
     };
     let programme = &site.programme;
-    let of = |all: usize, has: usize| format!("{has} of {all}");
+    let of = |has: usize, all: usize| format!("{has} of {all}");
     let teams = programme.teams.iter().filter(|it| counts.teams.contains(&it.id.value)).count();
     let places = programme.places.iter().filter(|it| counts.places.contains(&it.id.value)).count();
     format!(
@@ -76,8 +76,8 @@ fn remarks(site: &Site, quarter: Quarter) -> String {
         said(counts.voices),
         said(counts.new),
         said(counts.back),
-        of(programme.teams.len(), teams),
-        of(programme.places.len(), places),
+        of(teams, programme.teams.len()),
+        of(places, programme.places.len()),
     )
 }
 

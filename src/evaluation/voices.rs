@@ -132,19 +132,37 @@ fn counts(own: &Told<'_>, new: usize, roles: &BTreeSet<&str>) -> Counts {
 /// hidden in it is two quarters and five people at least.
 #[derive(Default)]
 struct SinceTold {
-    hidden: Vec<u32>,
+    hidden: Vec<Hidden>,
     others: u32,
     with_role: u32,
 }
 
+/// The hidden new voices of a quarter.
+struct Hidden {
+    new: u32,
+    /// All voices of that quarter, where they are shown: the new ones are at most as many.
+    most: Shown,
+}
+
 impl SinceTold {
+    /// Whether the difference tells too much of the new voices of a quarter.
+    fn tells(&self) -> bool {
+        let people: u32 = self.hidden.iter().map(|it| it.new).sum();
+        let most = |it: &Hidden| it.most.unwrap_or(people).min(people);
+        let all: u32 = self.hidden.iter().map(most).sum();
+        let is_bare = !self.hidden.is_empty() && (self.hidden.len() < 2 || people < FEW);
+        is_bare
+            || self.hidden.iter().any(|own| {
+                let least = people.saturating_sub(all - most(own));
+                most(own).saturating_sub(least) < FEW
+            })
+    }
+
     /// All who ever told something, and those of them without a role, where they are shown.
     fn told(&mut self, quarter: &Counts, new: u32, all: u32, others: u32) -> (Shown, Shown) {
         let is_hidden = quarter.new.is_none() && new > 0;
-        self.hidden.extend(is_hidden.then_some(new));
-        let people: u32 = self.hidden.iter().sum();
-        let tells = !self.hidden.is_empty() && (self.hidden.len() < 2 || people < FEW);
-        if tells || is_few(f64::from(all)) {
+        self.hidden.extend(is_hidden.then_some(Hidden { new, most: quarter.voices }));
+        if self.tells() || is_few(f64::from(all)) {
             return (None, None);
         }
         self.hidden.clear();
@@ -215,6 +233,19 @@ mod tests {
         let made = voices(&[("2026-Q2", &all[..6]), ("2026-Q4", &all[..8])], &[]);
         assert_eq!(made.quarters[&quarter("2026-Q4")].new, None, "two of eight");
         assert_eq!(made.ever, None, "eight, less the six of the page before");
+    }
+
+    #[test]
+    fn all_who_ever_told_something_are_not_told_where_the_voices_of_a_quarter_tell_the_rest() {
+        // Three new ones of five, and four of six: of seven together, at least one is of the five.
+        let all = ["a", "b", "c", "d", "e"];
+        let third = ["a", "b", "f", "g", "h"];
+        let fourth = ["a", "b", "i", "j", "k", "l"];
+        let made = voices(&[("2026-Q2", &all), ("2026-Q3", &third), ("2026-Q4", &fourth)], &[]);
+        let of = |at: &str| &made.quarters[&quarter(at)];
+        assert_eq!((of("2026-Q3").voices, of("2026-Q3").new), (Some(5), None));
+        assert_eq!((of("2026-Q4").voices, of("2026-Q4").new), (Some(6), None));
+        assert_eq!(made.ever, None, "one to five are new in the third quarter");
     }
 
     #[test]

@@ -107,7 +107,7 @@ pub(crate) fn view(scene: &Scene<'_>, quarter: Quarter) -> Page<Values> {
             figures: figures(scene, quarter, evaluated, &voices),
             tiles: tiles(scene, quarter, &voices),
             unclear: words.unclear.iter().map(|it| scene.words_of(it)).collect(),
-            context: context_figures(scene, evaluated),
+            context: context_figures(scene, quarter, evaluated, &voices),
             before: site.quarters.range(..quarter).next_back().map(link),
             after: site.quarters.range(quarter.next()..).next().map(link),
             all: scene.all_quarters(),

@@ -84,7 +84,7 @@ codes! {
         /// A value is not a date, a month, a span of time or a time zone.
         BadDate = "bad-date", [Error, Warning], Free;
         /// A value is not a number, or a number too small or too large.
-        BadNumber = "bad-number", [Error], Free;
+        BadNumber = "bad-number", [Error, Warning], Free;
         /// A value is not a web address or an email address, or not one that can be used there.
         BadAddress = "bad-address", [Error], Free;
         /// A value is not a position in a photo.
@@ -375,8 +375,8 @@ codes! {
         RefusedMeasure = "refused-measure", [Error], Fixed(Safety);
         /// A measure is neither one that the program knows nor defined in the file.
         UnknownMeasure = "unknown-measure", [Error], Free;
-        /// A measure does not say which goal it serves, or what one must believe for it to mean something.
-        UnexplainedMeasure = "unexplained-measure", [Warning], Free;
+        /// A measure does not say which goal it serves, of how many it is, or what one must believe for it to mean something.
+        UnexplainedMeasure = "unexplained-measure", [Warning, Advice], Free;
         /// A figure is of fewer than five people, so its page hides it.
         SmallGroup = "small-group", [Warning], Free;
         /// A figure is of a month that has not begun.

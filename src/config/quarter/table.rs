@@ -22,6 +22,8 @@ const COLUMNS: [(&str, &[&str]); 11] = [
     ("assumption", &["antagelse", "aanname"]),
     ("note", &["bemærkning", "opmerking", "noter"]),
 ];
+/// Headings of a number that is the only one.
+const NUMBER: [&str; 2] = ["antal", "aantal"];
 /// In how many of the first lines the headings may be: some programs put a title above them.
 const BEFORE_HEADINGS: usize = 3;
 
@@ -53,8 +55,14 @@ pub(super) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> Tree {
         return tree;
     };
     let headings = &rows[at];
-    let names: Vec<Option<&'static str>> =
+    let mut names: Vec<Option<&'static str>> =
         headings.iter().map(|cell| column(&cell.words)).collect();
+    if !names.contains(&Some("value")) {
+        // “Antal” is how many were asked only beside another number.
+        let is_number = |cell: &Cell| NUMBER.contains(&&*cell.words.trim().to_lowercase());
+        let number = headings.iter().position(is_number);
+        number.into_iter().for_each(|at| names[at] = Some("value"));
+    }
     for (name, cell) in names.iter().zip(headings) {
         if name.is_none() && !cell.words.trim().is_empty() {
             let message = format!("No column is called “{}”, so it is not read", cell.words.trim());

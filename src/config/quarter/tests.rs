@@ -46,6 +46,53 @@ fn the_tables_of_spreadsheets_are_read_alike() {
 }
 
 #[test]
+fn how_many_is_the_number_where_there_is_no_other() {
+    for text in [
+        "id;antal\nconversations;12\n",
+        "id\taantal\nconversations\t12\n",
+        "id;Antal;svar\nconversations;12;40\n",
+    ] {
+        let (file, wrong) = read("2026-Q4.csv", text);
+        assert_eq!(wrong, Vec::<String>::new(), "{text}");
+        assert_eq!(file.metrics[0].value.map(|it| it.value), Some(12.0), "{text}");
+    }
+    let (file, _) = read("2026-Q4.csv", "id;tal;antal\ni_dare;3,6;198\n");
+    let measure = &file.metrics[0];
+    assert_eq!(measure.value.map(|it| it.value), Some(3.6));
+    assert_eq!(measure.n.as_ref().map(|n| n.value), Some(198));
+}
+
+#[test]
+fn a_percentage_is_no_number_of_people() {
+    for (text, told) in [
+        (
+            "id;value\nconversations;12 %\n",
+            "“12 %” is a percentage, and “conversations” counts people",
+        ),
+        ("id;value\nbreadth;12%\n", "“12%” is a percentage, and “breadth” counts things"),
+        ("id;value\ni_dare;62 %\n", "“62 %” is a percentage, and “i_dare” is the mean of answers"),
+        ("id;value;of\nperk_use;62 %;9 %\n", "“9 %” is a percentage, and “of” is a number"),
+    ] {
+        let (file, wrong) = read("2026-Q4.csv", text);
+        assert!(wrong.len() == 1 && wrong[0].contains(told), "{text}: {wrong:?}");
+        let measure = &file.metrics[0];
+        assert!(measure.value.is_none() || measure.of.is_none(), "{text}");
+    }
+    for text in ["id;value\nperk_use;62 %\n", "id;value\nproduct_quiz;14%\n"] {
+        let (file, wrong) = read("2026-Q4.csv", text);
+        assert!(wrong.is_empty() && file.metrics[0].value.is_some(), "{text}: {wrong:?}");
+    }
+    let own = "quarter = \"2026-Q4\"\n[[metrics]]\nid = \"bikes\"\nvalue = \"12 %\"\n";
+    let points = "[[series]]\nid = \"bikes\"\npoints = [{ m = \"2026-10\", v = \"11 %\" }]\n";
+    let (file, wrong) = read("2026-Q4.toml", &format!("{own}{points}"));
+    assert!(wrong.len() == 2 && wrong[1].contains("“11 %” is a percentage"), "{wrong:?}");
+    assert_eq!((file.metrics[0].value, file.series[0].points[0].v), (None, None));
+    let (file, wrong) = read("2026-Q4.toml", &format!("{own}counts = \"percent\"\n{points}"));
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert!(file.metrics[0].value.is_some() && file.series[0].points[0].v.is_some());
+}
+
+#[test]
 fn what_is_wrong_with_a_table_is_told_at_its_cell() {
     for (text, told) in [
         ("a;b\n1;2\n", "bad-table at \"a;b\": This table has no column “id”"),

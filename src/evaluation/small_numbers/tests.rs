@@ -109,6 +109,33 @@ fn the_mean_of_a_group_goes_with_that_of_the_smallest_other_one() {
 }
 
 #[test]
+fn more_answers_than_there_are_people_are_no_trouble() {
+    assert_eq!(hidden_means(198, &[u32::MAX, u32::MAX]), [false, false]);
+    assert_eq!(hidden_means(u32::MAX, &[3, u32::MAX]), [true, true]);
+}
+
+#[test]
+fn what_stands_elsewhere_is_not_hidden_and_something_else_is() {
+    // The site shows six, a file says eight: two of them are not named.
+    let (numbers, sums) = ([6, 2, 8], [sum(&[0, 1], 2)]);
+    let beside =
+        |stands: [Stands; 3]| hidden_beside(&numbers, &stands, vec![false, true, false], &sums);
+    assert_eq!(beside([Stands::Elsewhere, Stands::Here, Stands::Here]), [false, true, true]);
+    assert_eq!(beside([Stands::Here; 3]), [true, true, false]);
+}
+
+#[test]
+fn what_is_left_of_a_sum_is_hidden_first() {
+    // Three, six and what is in neither: seven of sixteen.
+    let (numbers, sums) = ([3, 6, 7, 16], [sum(&[0, 1, 2], 3)]);
+    let few = || vec![true, false, false, false];
+    let mut stands = [Stands::Here; 4];
+    assert_eq!(hidden_beside(&numbers, &stands, few(), &sums), [true, true, false, false]);
+    stands[2] = Stands::Nowhere;
+    assert_eq!(hidden_beside(&numbers, &stands, few(), &sums), [true, false, true, false]);
+}
+
+#[test]
 fn a_percentage_tells_how_many() {
     assert!(tells_few(67.0, 9), "six, and the other three");
     assert!(tells_few(75.0, 4) && tells_few(100.0, 4), "a group of four");

@@ -8,7 +8,7 @@ use crate::config::measures::Unit;
 use crate::config::quarter::Measure;
 use crate::data::amounts::Amount;
 use crate::data::quarters::Quarter;
-use crate::evaluation::measures::{ShownMeasure, is_few_of, shown};
+use crate::evaluation::judged::{Judged, ShownMeasure};
 use crate::evaluation::voices::Voices;
 use crate::language::Arg;
 use crate::site::quarters::EvaluatedQuarter;
@@ -62,19 +62,17 @@ pub(crate) fn cards(
     voices: &Voices,
 ) -> Vec<Card> {
     let measures = evaluated.measures();
-    let shown = shown(measures, voices.quarters.get(&quarter));
-    let before = scene.site.quarters.get(&quarter.previous());
-    let shown_before = before.map(|before| {
-        (before, self::shown(before.measures(), voices.quarters.get(&quarter.previous())))
-    });
+    let judged = scene.judged(quarter, voices);
+    let before = quarter.previous();
+    let (before, judged_before) = (scene.site.quarters.get(&before), scene.judged(before, voices));
     let is_over = quarter.last() < scene.site.options.today;
     let mut cards: Vec<Card> = measures
         .iter()
-        .zip(&shown)
+        .zip(&judged.measures)
         .enumerate()
         .filter(|(_, (measure, _))| !measure.is_context())
         .map(|(at, (measure, shown))| {
-            let previous = previous(measure, shown_before.as_ref().map(|(a, b)| (*a, &b[..])));
+            let previous = previous(measure, before, &judged_before);
             card(scene, at, measure, *shown, previous, is_over)
         })
         .collect();
@@ -91,16 +89,11 @@ enum Previous {
     Amount(Amount),
 }
 
-fn previous(measure: &Measure, before: Option<(&EvaluatedQuarter, &[ShownMeasure])>) -> Previous {
-    let place = before.and_then(|(before, shown)| {
-        let at = before.measures().iter().position(|it| it.id.value == measure.id.value)?;
-        Some((&before.measures()[at], shown[at]))
-    });
-    let was_hidden = place.is_some_and(|(_, shown)| shown.is_hidden);
-    let amount = measure.previous.or_else(|| place.and_then(|(before, _)| before.value));
+fn previous(measure: &Measure, before: Option<&EvaluatedQuarter>, judged: &Judged<'_>) -> Previous {
+    let id = &measure.id.value;
+    let amount = measure.previous.or_else(|| before?.measure(id)?.value);
     match amount {
-        Some(_) if was_hidden => Previous::Few,
-        Some(amount) if is_few_of(measure, amount.value) => Previous::Few,
+        Some(_) if judged.hides_previous(id) => Previous::Few,
         Some(amount) => Previous::Amount(amount),
         None => Previous::Missing,
     }
@@ -121,7 +114,8 @@ fn card(
     };
     let of = measure.of.filter(|_| value.is_some() && shown.shows_base);
     let of = of.map(|of| one("eval-of", "of", &scene.number(of.value, of.digits)));
-    let target = measure.target.as_ref().map(|target| target.value);
+    let target = measure.target.as_ref().filter(|_| shown.shows_target);
+    let target = target.map(|target| target.value);
     let verdict = value.zip(target).map(|(value, target)| {
         let is_hit = match measure.less_is_better {
             Some(true) => value.value <= target.value,
@@ -183,14 +177,18 @@ fn card(
     }
 }
 
-/// The numbers that are only for context, where they are not of few people.
+/// The numbers that are only for context, where they tell of no few people.
 pub(crate) fn context_figures(
     scene: &Scene<'_>,
+    quarter: Quarter,
     evaluated: &EvaluatedQuarter,
+    voices: &Voices,
 ) -> Vec<ContextFigure> {
-    let measures = evaluated.measures().iter().filter(|measure| measure.is_context());
-    let figures = measures.filter_map(|measure| {
-        let value = measure.value.filter(|value| !is_few_of(measure, value.value))?;
+    let judged = scene.judged(quarter, voices);
+    let measures = evaluated.measures().iter().zip(&judged.measures);
+    let measures = measures.filter(|(measure, _)| measure.is_context());
+    let figures = measures.filter_map(|(measure, shown)| {
+        let value = measure.value.filter(|_| !shown.is_hidden)?;
         Some(ContextFigure {
             name: scene.measure_name(measure),
             value: scene.amount(measure, value),
@@ -200,7 +198,12 @@ pub(crate) fn context_figures(
     figures.collect()
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    /// What may be shown of a quarter.
+    fn judged(&self, quarter: Quarter, voices: &Voices) -> Judged<'a> {
+        Judged::of(&self.site.quarters, voices.quarters.get(&quarter), quarter)
+    }
+
     /// What a measure is called: by its file, by the look, or by its id.
     pub(super) fn measure_name(&self, measure: &Measure) -> Words {
         if let Some(name) = &measure.name {

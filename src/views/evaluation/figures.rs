@@ -7,6 +7,7 @@ mod told;
 
 use serde::Serialize;
 
+use crate::chart;
 use crate::config::quarter::QuarterFile;
 use crate::data::quarters::Quarter;
 use crate::evaluation::voices::Voices;
@@ -53,7 +54,7 @@ pub(crate) fn figures(
     let words: &QuarterFile = &evaluated.words;
     let is_now = Quarter::of(scene.site.options.today) == quarter;
     let mut all: Vec<Figure> = voices_until(scene, quarter, voices).into_iter().collect();
-    all.extend(months::series(scene, evaluated));
+    all.extend(months::series(scene, quarter, evaluated, voices));
     all.extend(months::published(scene, words));
     all.extend(asked::asked(scene, quarter, words));
     // What no file keeps is told of today alone.
@@ -68,6 +69,11 @@ impl Scene<'_> {
     /// A text with one number.
     pub(super) fn counted(&self, key: &str, n: u32) -> String {
         self.text_with(key, &[("n", Arg::Number(n.into()))])
+    }
+
+    /// A whole number as a chart shows it.
+    fn whole(&self, n: u32) -> chart::Figure {
+        chart::Figure { amount: f64::from(n), words: self.number(n.into(), 0) }
     }
 
     fn key(&self, sign: &'static str, key: &str) -> Key {

@@ -4,34 +4,50 @@ use std::collections::BTreeMap;
 
 use super::{Figure, Table, sentences};
 use crate::chart::{self, Bars, Dots, Ending, Named, Part, Row, Tone};
-use crate::config::measures::Unit;
 use crate::config::quarter::{Measure, Point, QuarterFile};
-use crate::evaluation::bounds::Sum;
-use crate::evaluation::small_numbers::{FEW, hidden};
+use crate::data::quarters::Quarter;
+use crate::evaluation::judged::Judged;
+use crate::evaluation::months::hidden_months;
+use crate::evaluation::small_numbers::FEW;
+use crate::evaluation::voices::Voices;
 use crate::language::Arg;
 use crate::site::quarters::EvaluatedQuarter;
 use crate::views::scene::Scene;
 
-/// The measures that have months.
-pub(super) fn series(scene: &Scene<'_>, evaluated: &EvaluatedQuarter) -> Vec<Figure> {
+/// The measures that have months; of one that is hidden, no month is shown.
+pub(super) fn series(
+    scene: &Scene<'_>,
+    quarter: Quarter,
+    evaluated: &EvaluatedQuarter,
+    voices: &Voices,
+) -> Vec<Figure> {
+    let quarters = &scene.site.quarters;
+    let judged = Judged::of(quarters, voices.quarters.get(&quarter), quarter);
     let all = evaluated.words.series.iter().enumerate();
     all.filter_map(|(at, series)| {
         let measure = evaluated.measure(&series.id.value)?;
-        let points: Vec<&Point> = series.points.iter().collect();
-        (!points.is_empty()).then(|| months(scene, at, measure, &points))
+        let is_shown = !series.points.is_empty() && !judged.hides(&series.id.value);
+        let hidden = || hidden_months(quarters, voices, (evaluated, measure), series);
+        is_shown.then(|| months(scene, at, measure, &series.points, &hidden()))
     })
     .collect()
 }
 
-fn months(scene: &Scene<'_>, at: usize, measure: &Measure, points: &[&Point]) -> Figure {
-    let few = few(measure, points);
-    let said = |at: usize| match (points[at].v, few[at]) {
-        (Some(_), true) => scene.text("eval-under-five"),
+fn months(
+    scene: &Scene<'_>,
+    at: usize,
+    measure: &Measure,
+    points: &[Point],
+    hidden: &[bool],
+) -> Figure {
+    // Which of them is of few is not told: beside that, the others would tell more of it.
+    let said = |at: usize| match (points[at].v, hidden[at]) {
+        (Some(_), true) => scene.text("eval-hidden"),
         (Some(v), false) => scene.amount(measure, v),
         (None, _) => scene.text("eval-not-known"),
     };
-    let row = |(at, point): (usize, &&Point)| {
-        let ending = match point.v.filter(|_| !few[at]) {
+    let row = |(at, point): (usize, &Point)| {
+        let ending = match point.v.filter(|_| !hidden[at]) {
             Some(v) => {
                 let figure = chart::Figure { amount: v.value.max(0.0), words: said(at) };
                 Ending::Parts(vec![Part { tone: Tone::Strong, figure: figure.clone() }], figure)
@@ -63,23 +79,6 @@ fn months(scene: &Scene<'_>, at: usize, measure: &Measure, points: &[&Point]) ->
             rows: lines.into_iter().map(|(month, n)| vec![month, n]).collect(),
         }],
     }
-}
-
-/// Which months are hidden: of people, those of few, and those that tell them beside the quarter's
-/// number.
-fn few(measure: &Measure, points: &[&Point]) -> Vec<bool> {
-    if measure.unit() != Unit::People {
-        return vec![false; points.len()];
-    }
-    let whole = |number: f64| number.max(0.0).round() as u32;
-    let mut numbers: Vec<u32> =
-        points.iter().map(|point| point.v.map_or(0, |v| whole(v.value))).collect();
-    // Whether the months make the number of the measure or not: who knows both may try.
-    numbers.push(numbers.iter().sum());
-    let sums = [Sum { parts: (0..points.len()).collect(), total: points.len() }];
-    let mut few = hidden(&numbers, &sums);
-    few.truncate(points.len());
-    few
 }
 
 /// Working days from sent to published, where there are enough stories.

@@ -28,24 +28,25 @@ pub(crate) fn voices_until(scene: &Scene<'_>, quarter: Quarter, voices: &Voices)
         }
     };
     let few = scene.text("eval-under-five");
-    let figure = |n: u32| chart::Figure { amount: f64::from(n), words: scene.number(n.into(), 0) };
     let row = |(quarter, counts): &(&Quarter, &Counts)| {
-        let part = |tone, n| Part { tone, figure: figure(n) };
+        let part = |tone, n| Part { tone, figure: scene.whole(n) };
         let ending = match (counts.voices, counts.new, counts.back) {
             (None, ..) => Ending::Unknown(few.clone()),
-            (Some(all), Some(new), Some(back)) => {
-                Ending::Parts(vec![part(Tone::Strong, back), part(Tone::Light, new)], figure(all))
-            }
-            (Some(all), ..) => Ending::Parts(vec![part(Tone::Strong, all)], figure(all)),
+            (Some(all), Some(new), Some(back)) => Ending::Parts(
+                vec![part(Tone::Strong, back), part(Tone::Light, new)],
+                scene.whole(all),
+            ),
+            (Some(all), ..) => Ending::Parts(vec![part(Tone::Strong, all)], scene.whole(all)),
         };
         Row { name: scene.short_quarter(**quarter), ending }
     };
-    let cell =
-        |shown: Option<u32>| shown.map_or_else(|| scene.text("eval-hidden"), |n| figure(n).words);
+    let cell = |shown: Option<u32>| {
+        shown.map_or_else(|| scene.text("eval-hidden"), |n| scene.whole(n).words)
+    };
     let rows = all.iter().map(|(quarter, counts)| {
         vec![
             scene.quarter(**quarter),
-            counts.voices.map_or_else(|| scene.text("eval-few"), |n| figure(n).words),
+            counts.voices.map_or_else(|| scene.text("eval-few"), |n| scene.whole(n).words),
             cell(counts.new),
             cell(counts.back),
         ]
@@ -58,7 +59,7 @@ pub(crate) fn voices_until(scene: &Scene<'_>, quarter: Quarter, voices: &Voices)
         rows,
     };
     let sums = all.iter().map(|(quarter, counts)| {
-        let said = counts.voices.map_or_else(|| few.clone(), |n| figure(n).words);
+        let said = counts.voices.map_or_else(|| few.clone(), |n| scene.whole(n).words);
         format!("{}: {said}", scene.quarter(**quarter))
     });
     let drawn = Bars {
@@ -97,16 +98,15 @@ pub(crate) fn origin(scene: &Scene<'_>, voices: &Voices) -> Option<Figure> {
     let with_role = all.saturating_sub(others);
     let args = [("n", Arg::Number(others.into())), ("all", Arg::Number(all.into()))];
     let title = scene.text_with("eval-origin", &args);
-    let figure = |n: u32| chart::Figure { amount: f64::from(n), words: scene.number(n.into(), 0) };
-    let part = |tone, n| Part { tone, figure: figure(n) };
+    let part = |tone, n| Part { tone, figure: scene.whole(n) };
     let [without, with] = ["eval-origin-others", "eval-origin-role"].map(|key| scene.text(key));
     let drawn = Whole {
         named: Named {
             id: "sw-origin".to_owned(),
             title: scene.text("eval-origin-caption"),
             description: sentences([
-                format!("{without}: {}", figure(others).words),
-                format!("{with}: {}", figure(with_role).words),
+                format!("{without}: {}", scene.whole(others).words),
+                format!("{with}: {}", scene.whole(with_role).words),
             ]),
         },
         parts: [
@@ -123,7 +123,7 @@ pub(crate) fn origin(scene: &Scene<'_>, voices: &Voices) -> Option<Figure> {
         tables: vec![Table {
             caption: scene.text("eval-origin-caption"),
             head: vec![scene.text("eval-who-head"), scene.text("eval-voices-head")],
-            rows: rows.map(|(who, n)| vec![who, figure(n).words]).into(),
+            rows: rows.map(|(who, n)| vec![who, scene.whole(n).words]).into(),
         }],
     })
 }
@@ -134,7 +134,6 @@ pub(super) fn talks(scene: &Scene<'_>) -> Option<Figure> {
     if steps[0] == Some(0) {
         return None;
     }
-    let figure = |n: u32| chart::Figure { amount: f64::from(n), words: scene.number(n.into(), 0) };
     let name = |step: &str| scene.text(&format!("eval-talk-{step}"));
     let Some(ideas) = steps[0] else {
         return Some(Figure {
@@ -148,14 +147,17 @@ pub(super) fn talks(scene: &Scene<'_>) -> Option<Figure> {
     let row = |(step, shown): (&str, &Option<u32>)| Row {
         name: name(step),
         ending: match shown {
-            Some(n) => {
-                Ending::Parts(vec![Part { tone: Tone::Strong, figure: figure(*n) }], figure(*n))
-            }
-            None => Ending::Unknown(scene.text("eval-under-five")),
+            Some(n) => Ending::Parts(
+                vec![Part { tone: Tone::Strong, figure: scene.whole(*n) }],
+                scene.whole(*n),
+            ),
+            // Which of them is of few is not told: beside that, the others would tell more of it.
+            None => Ending::Unknown(scene.text("eval-hidden")),
         },
     };
-    let said =
-        |shown: &Option<u32>| shown.map_or_else(|| scene.text("eval-hidden"), |n| figure(n).words);
+    let said = |shown: &Option<u32>| {
+        shown.map_or_else(|| scene.text("eval-hidden"), |n| scene.whole(n).words)
+    };
     let pairs = || STEPS.iter().copied().zip(&steps);
     let caption = scene.text("eval-talks-caption");
     let drawn = Bars {
@@ -200,13 +202,12 @@ pub(super) fn handbook(scene: &Scene<'_>) -> Option<Figure> {
     if all == 0 {
         return None;
     }
-    let figure = |n: u32| chart::Figure { amount: f64::from(n), words: scene.number(n.into(), 0) };
     let of = |it: &Freshness| {
         let args = [("n", Arg::Number(it.in_time.into())), ("all", Arg::Number(it.all.into()))];
         scene.text_with("eval-n-of", &args)
     };
     let row = |(name, it): &(String, Freshness)| {
-        let part = |tone, n| Part { tone, figure: figure(n) };
+        let part = |tone, n| Part { tone, figure: scene.whole(n) };
         let parts = vec![part(Tone::Strong, it.in_time), part(Tone::Light, it.all - it.in_time)];
         let sum = chart::Figure { amount: f64::from(it.all), words: of(it) };
         Row { name: name.clone(), ending: Ending::Parts(parts, sum) }
@@ -233,7 +234,7 @@ pub(super) fn handbook(scene: &Scene<'_>) -> Option<Figure> {
         key.push(scene.key("light", "eval-overdue"));
     }
     let rows = groups.iter().map(|(name, it)| {
-        vec![name.clone(), figure(it.in_time).words, figure(it.all - it.in_time).words]
+        vec![name.clone(), scene.whole(it.in_time).words, scene.whole(it.all - it.in_time).words]
     });
     Some(Figure {
         title,
