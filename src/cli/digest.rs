@@ -23,7 +23,7 @@ use crate::views::digests::mail::{Mail, MailWish};
 
 #[derive(clap::Args)]
 #[command(mut_arg("drafts", |arg| arg.help(
-    "Write a letter that is a draft itself. No draft is told in a letter."
+    "Write a letter that is a draft itself. No letter has a story that is a draft."
 )))]
 pub(crate) struct Args {
     /// A letter of content/digests/, such as 2026-11-27. Without it, the one that begins on --since;

@@ -52,8 +52,8 @@ pub(crate) fn scaffold(site: &Site, quarter: Quarter) -> String {
 fn remarks(site: &Site, quarter: Quarter) -> String {
     if site.options.today < quarter.first() {
         return format!(
-            "\n# {quarter} begins on {}. Until then, the site tells nothing of it; afterwards it shows by \
-             itself\n# who told something, in which teams and places.\n",
+            "\n# {quarter} begins on {}. Until then, the site tells nothing of it; then it counts \
+             by\n# itself how many voices, teams and places there are.\n",
             quarter.first()
         );
     }
