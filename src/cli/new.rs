@@ -230,8 +230,10 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     }
     if args.kind == Kind::Digest {
         let typed = args.others.iter().filter_map(|other| other.split_once('='));
-        let typed =
-            typed.filter(|(name, _)| name.trim() == "date").map(|(_, date)| date.trim()).last();
+        let typed = typed
+            .filter(|(name, _)| name.trim() == "date")
+            .map(|(_, date)| date.trim())
+            .next_back();
         let (sent, since) = letter::days(site, typed.or(args.date.as_deref()));
         fields.set("since", &since.to_string())?;
         fields.set("date", &sent.to_string())?;
