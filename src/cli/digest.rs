@@ -22,6 +22,9 @@ use crate::views::digests::contents::Days;
 use crate::views::digests::mail::{Mail, MailWish};
 
 #[derive(clap::Args)]
+#[command(mut_arg("drafts", |arg| arg.help(
+    "Write a letter that is a draft itself. No letter has a story that is a draft."
+)))]
 pub(crate) struct Args {
     /// A letter of content/digests/, such as 2026-11-27. Without it, the one that begins on --since;
     /// without that, the newest one.
@@ -77,6 +80,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         "the links of an email need the site's address: write base_url = \"https://…\" into \
          site.toml, or name it with --base-url"
     );
+    ensure!(!site.is_public(), "a letter is for colleagues: leave out --audience public");
     let language = language(site, args.lang.as_deref())?;
     let chosen = chosen(site, args)?;
     let today = site.options.today;
@@ -88,8 +92,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let wish = MailWish { name, days, language: &language };
     let Some(mail) = then.mail(&wish) else {
         bail!(
-            "the letter {} is a draft, or is not for the readers of this build: remove its line \
-             status: draft, or look at it with --drafts",
+            "the letter {} is a draft: remove its line status: draft, or look at it with --drafts",
             name.unwrap_or_default()
         );
     };

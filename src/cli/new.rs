@@ -4,6 +4,7 @@
 mod author;
 mod editor;
 mod fields;
+mod letter;
 mod nameless;
 mod nobody;
 mod own_pictures;
@@ -60,7 +61,8 @@ pub(crate) struct Args {
     /// The language it is told in, if not the site's first.
     #[arg(long, value_name = "CODE")]
     lang: Option<String>,
-    /// The day on which it appears. Without it, a story has today.
+    /// The day on which it appears. Without it, a story and a letter have today. A letter begins on the
+    /// day after the one before it.
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
     /// Any other field, as in --set location=Esbjerg. May be given several times.
@@ -225,6 +227,16 @@ fn begun(args: &Args, project: &Project, received: &Received) -> anyhow::Result<
     // Somebody answers first.
     if !args.from.is_empty() && args.kind != Kind::Story {
         fields.set_if_unsaid("status", "draft");
+    }
+    if args.kind == Kind::Digest {
+        let typed = args.others.iter().filter_map(|other| other.split_once('='));
+        let typed = typed
+            .filter(|(name, _)| name.trim() == "date")
+            .map(|(_, date)| date.trim())
+            .next_back();
+        let (sent, since) = letter::days(site, typed.or(args.date.as_deref()));
+        fields.set("since", &since.to_string())?;
+        fields.set("date", &sent.to_string())?;
     }
     let is_author_sent = fields.is_sent("author") && args.author.is_none();
     let told_in = told_in::language(args, site, received);

@@ -1,11 +1,12 @@
 //! `storywall schema`: every field that front matter may have, for people and for editors.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use anyhow::{Context, bail};
 
 use super::Ended;
-use super::output::{print, say};
+use super::output::{print, print_lines, say};
 use super::project::{Project, ProjectArgs};
 use crate::base::Source;
 use crate::base::diagnostic::nearest;
@@ -17,8 +18,9 @@ use crate::document::reference::{
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The kind of file, such as story, person or faq, whose JSON Schema to print.
-    #[arg(value_name = "KIND", required_unless_present_any = ["markdown", "cms"])]
+    /// The kind of file, such as story, person or faq, whose JSON Schema to print. Without it, all kinds
+    /// are listed.
+    #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Print all fields of all kinds, as a page for authors.
     #[arg(long, conflicts_with = "kind")]
@@ -34,11 +36,15 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
     if args.cms {
         return cms(&args.project);
     }
-    let Some(word) = args.kind else {
+    if args.markdown {
         print(markdown().trim_end())?;
         return Ok(Ended::Fine);
-    };
+    }
     let subjects = Subject::all();
+    let Some(word) = args.kind else {
+        print_lines(kinds(&subjects).trim_end())?;
+        return Ok(Ended::Fine);
+    };
     let Some(subject) = subjects.iter().copied().find(|subject| subject.word() == word) else {
         let words: Vec<&str> = subjects.iter().map(|subject| subject.word()).collect();
         match nearest(&word, words.iter().copied()) {
@@ -48,6 +54,16 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
     };
     print(&serde_json::to_string_pretty(&json_schema(subject))?)?;
     Ok(Ended::Fine)
+}
+
+/// What there is a schema of.
+fn kinds(subjects: &[Subject]) -> String {
+    let mut text = String::from("storywall schema KIND prints the fields of one kind of file:\n\n");
+    for subject in subjects {
+        let (word, heading) = (subject.word(), subject.heading());
+        let _ = writeln!(text, "  {word:<12}  {heading}");
+    }
+    text + "\nstorywall schema --markdown prints all fields of all kinds, as a page for authors.\n"
 }
 
 /// The configuration, and beside it which files the editor would not keep as they are.

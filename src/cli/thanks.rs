@@ -18,10 +18,12 @@ use super::project::{Project, ProjectArgs, human, human_with};
 use crate::base::{Code, Date, Diagnostic, Source, SourcePath};
 use crate::config::thanks::{Thank, ThanksFile};
 use crate::document::kinds::story::Status;
+use crate::io::git::Git;
 use crate::site::{Entry, Site};
 use crate::views::thank_cards::Thanked;
 
 #[derive(clap::Args)]
+#[command(after_help = FIELDS)]
 pub(crate) struct Args {
     /// Stories, such as stories/2026/pump; also those that were thanked for. Without one, those that
     /// are still to be thanked for.
@@ -37,6 +39,19 @@ pub(crate) struct Args {
     #[command(flatten)]
     project: ProjectArgs,
 }
+
+/// What the list may say of a story.
+const FIELDS: &str = "\
+thanks.toml lies beside site.toml, and has a part for each story of which something is known:
+
+  [[thanks]]
+  story = \"stories/2026/pump\"     its path without content/ and .md
+  would_like = \"Coffee, on deck\"  what its author would like, as they said it
+  card = false                     they would rather have no card
+  given = 2026-11-30               when they were thanked
+  note = \"Ask Mette which ship\"   anything to remember
+
+storywall schema thanks prints the same for editors.";
 
 /// The file of the project that holds the list.
 const LIST: &str = "thanks.toml";
@@ -63,7 +78,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let site = project.snapshot.site();
     let meant = meant(site, args, &noted)?;
     let Some(file) = &args.cards else {
-        print_lines(list(&project, &meant, &noted).trim_end())?;
+        print_lines(list(&project, &meant, &noted).trim())?;
+        warn(&project);
         return Ok(Ended::Fine);
     };
     let is_wanted =
@@ -91,6 +107,16 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         file.display()
     ))?;
     Ok(Ended::Fine)
+}
+
+/// Says that somebody could commit the list, which is private.
+fn warn(project: &Project) {
+    if Git::of(project.folder.files().root()).leaves_out(LIST) == Some(false) {
+        say(
+            "thanks.toml is private, and Git does not leave it out: write the line /thanks.toml into \
+             .gitignore. If it was committed already, git rm --cached thanks.toml takes it out.",
+        );
+    }
 }
 
 /// What the list says, and what is wrong with it.
@@ -130,7 +156,9 @@ fn meant<'a>(
                 anyhow!("{asked} is not a story that readers see: name one as stories/2026/pump")
             })
         };
-        return args.stories.iter().map(named).collect();
+        let mut named = args.stories.iter().map(named).collect::<anyhow::Result<Vec<&Entry>>>()?;
+        named.sort_by_key(|entry| entry.story().and_then(|story| story.date));
+        return Ok(named);
     }
     let first = site.options.today.checked_sub(Span::new().days(DAYS));
     let first = args.since.or(first.ok());
@@ -155,8 +183,14 @@ fn list(project: &Project, meant: &[&Entry], noted: &BTreeMap<&str, &Thank>) -> 
     if meant.is_empty() {
         return "Everybody has been thanked. Go and thank somebody anyway.".to_owned();
     }
-    let mut text = String::from("Still to be thanked for, the oldest first:\n");
-    for entry in meant {
+    let given = |entry: &Entry| noted.get(entry.name.as_str()).and_then(|thank| thank.given);
+    let (done, open): (Vec<&Entry>, Vec<&Entry>) =
+        meant.iter().copied().partition(|entry| given(entry).is_some());
+    let mut text = String::new();
+    if !open.is_empty() {
+        text += "Still to be thanked for, the oldest first:\n";
+    }
+    for entry in open.iter().chain(&done) {
         let of = project.snapshot.thanked(entry);
         let Thanked { names, title, goal, came, is_anonymous } = of;
         let who = names.unwrap_or_else(|| "Somebody".to_owned());
@@ -166,15 +200,19 @@ fn list(project: &Project, meant: &[&Entry], noted: &BTreeMap<&str, &Thank>) -> 
         if is_anonymous {
             text += "  without a name: whoever helped can pass the thanks on\n";
         }
+        if let Some(day) = given(entry) {
+            let _ = writeln!(text, "  Thanked for on {day}");
+        }
         if let Some(goal) = goal {
             let _ = writeln!(text, "  goal: {goal}");
         }
-        if came > 0 {
+        if came > 0 && given(entry).is_none() {
             text += "  something came of it: tell them\n";
         }
         let thank = noted.get(entry.name.as_str());
         match thank.and_then(|thank| thank.would_like.as_ref()) {
             Some(wish) => _ = writeln!(text, "  would like: {wish}"),
+            None if given(entry).is_some() => {}
             None => text += "  what would they like? Ask\n",
         }
         if thank.is_some_and(|thank| thank.card == Some(false)) {
@@ -185,8 +223,8 @@ fn list(project: &Project, meant: &[&Entry], noted: &BTreeMap<&str, &Thank>) -> 
         }
         let _ = writeln!(text, "  content/{}.md", entry.name);
     }
+    let Some(first) = open.first().map(|entry| entry.name.as_str()) else { return text };
     text += "\nWhen it is done, write it into thanks.toml beside site.toml:\n\n";
-    let first = meant.first().map(|entry| entry.name.as_str()).unwrap_or_default();
     let today = project.snapshot.options().today;
     let _ = writeln!(text, "  [[thanks]]\n  story = \"{first}\"\n  given = {today}");
     text

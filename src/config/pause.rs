@@ -8,7 +8,7 @@ use crate::data::{Anchored, Localized};
 fields! {
     /// Whether colleagues are asked for stories now.
     pub(crate) struct ProgrammeStatus {
-        /// `running`, or `paused`: first something else has to be put right.
+        /// `running`, or `paused`: first something else has to be put right. It is not the `status: paused` of a story, which takes that story down.
         required state: Anchored<ProgrammeState> = "paused";
         /// Why not now, in one or two sentences. Readers see it on every page.
         optional why: Localized, at most 500 = "First the rota in Rotterdam has to be put right.";

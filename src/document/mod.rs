@@ -16,6 +16,7 @@ pub(crate) mod kinds;
 pub(crate) mod markdown;
 pub(crate) mod misplaced;
 pub(crate) mod new_text;
+mod own_words;
 mod private;
 pub(crate) mod prose;
 pub mod reference;
@@ -32,6 +33,7 @@ pub use highlight::Highlighter;
 pub use kinds::Kind;
 use markdown::title::{TitleHeading, title};
 use markdown::{Rules, Trust};
+pub(crate) use own_words::are_the_same_words;
 pub(crate) use prose::Prose;
 
 use crate::base::character::shows_nothing;

@@ -3,7 +3,7 @@
 //! empty.
 
 use super::voices::{Counts, Shown, Voices};
-use crate::config::quarter::Measure;
+use crate::config::quarter::{How, Measure};
 use crate::data::Localized;
 use crate::data::quarters::Quarter;
 use crate::site::Site;
@@ -50,6 +50,13 @@ pub(crate) fn scaffold(site: &Site, quarter: Quarter) -> String {
 
 /// What the site tells, so that nobody counts it by hand.
 fn remarks(site: &Site, quarter: Quarter) -> String {
+    if site.options.today < quarter.first() {
+        return format!(
+            "\n# {quarter} begins on {}. Until then, the site tells nothing of it; then it counts \
+             by\n# itself how many voices, teams and places there are.\n",
+            quarter.first()
+        );
+    }
     let voices = Voices::of(site);
     let nothing = Counts::default();
     let counts = voices.quarters.get(&quarter).unwrap_or(&nothing);
@@ -97,7 +104,9 @@ fn measure(before: &Measure) -> String {
     line("less_is_better", before.less_is_better.map(|it| it.to_string()));
     line("context_only", before.context_only.map(|it| it.to_string()));
     line("assumption", before.assumption.as_ref().map(toml));
-    line("note", before.note.as_ref().map(toml));
+    // Of an imported number, the note says where that one came from.
+    let note = before.note.as_ref().filter(|_| before.how != Some(How::Imported));
+    line("note", note.map(toml));
     out.replace("# value = \n", "# value =\n")
 }
 

@@ -142,6 +142,17 @@ impl Git {
         names.iter().map(|_| next_blob(&mut rest)).collect()
     }
 
+    /// Whether Git leaves a file of the folder out, so that nobody commits it without wanting to. `None`
+    /// where the folder is in no repository, and where Git does not tell.
+    pub(crate) fn leaves_out(&self, name: &str) -> Option<bool> {
+        let asked = self.command(&["check-ignore", "--quiet", "--", name]).output().ok()?;
+        match asked.status.code()? {
+            0 => Some(true),
+            1 => Some(false),
+            _ => None,
+        }
+    }
+
     pub(super) fn run(&self, arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
         let output = self.command(arguments).output().context("git cannot be started")?;
         if output.status.success() {

@@ -9,7 +9,8 @@ use std::time::Duration;
 use super::git::Git;
 use crate::base::date::parse_date;
 use crate::base::{Date, Hash, SourcePath};
-use crate::site::history::{FileHistory, History, Signature, have_the_same_words};
+use crate::document::are_the_same_words;
+use crate::site::history::{FileHistory, History, Signature};
 
 /// The folder of the stories in a project.
 const STORIES: &str = "content/stories";
@@ -236,11 +237,12 @@ fn with_changes(
             if before == after {
                 continue;
             }
-            match (bytes(before), bytes(after)) {
-                (Some(before), Some(after)) if have_the_same_words(before, after) => {}
-                (Some(_), Some(_)) => file.changes.push(signed.clone()),
-                // A clone that does not hold all texts.
-                _ => file.is_unclear = true,
+            let held = bytes(before).zip(bytes(after));
+            match held.and_then(|(before, after)| are_the_same_words(&path, before, after)) {
+                Some(true) => {}
+                Some(false) => file.changes.push(signed.clone()),
+                // A clone that does not hold all texts, or fields that cannot be read.
+                None => file.is_unclear = true,
             }
         }
         files.insert(path, file);

@@ -107,9 +107,9 @@ fn points(scene: &Scene<'_>, meeting: &Meeting, days: Days) -> Vec<Point> {
     }
     points.extend(Point::of(scene.text("agenda-review"), 5, due_pages(scene, until)));
     points.extend(Point::of(scene.text("agenda-tries"), 6, tries(scene)));
-    for (key, how, weight) in
-        [("agenda-seen", "agenda-seen-how", 5), ("agenda-differ", "agenda-differ-how", 3)]
-    {
+    let asks = [("agenda-seen", "agenda-seen-how", 5)];
+    let asks = asks.into_iter().filter(|_| scene.site.pause().is_none());
+    for (key, how, weight) in asks.chain([("agenda-differ", "agenda-differ-how", 3)]) {
         let mut point = Point::new(scene.text(key), weight);
         point.text = Some(scene.text(how));
         points.push(point);

@@ -12,7 +12,8 @@ pub(crate) fn path(name: &str) -> String {
 }
 
 /// The texts that have a poster: each theme, and each story that was chosen for a month. A poster of
-/// every story would be a page more for each, which nobody prints.
+/// every story would be a page more for each, which nobody prints. While nobody is asked for a story,
+/// there is none: it would hang beside the coffee, and ask.
 pub(crate) fn texts(site: &Site) -> impl Iterator<Item = &Entry> {
     let all = site.entries.values().map(|entry| &**entry);
     // Of two texts that want the same address, that is told where they stand.
@@ -23,7 +24,7 @@ pub(crate) fn texts(site: &Site) -> impl Iterator<Item = &Entry> {
 /// Whether a text of the site has a poster.
 pub(crate) fn has_one(site: &Site, entry: &Entry) -> bool {
     let is_chosen = entry.story().is_some_and(|story| story.featured.is_some());
-    !site.is_public() && (entry.theme().is_some() || is_chosen)
+    !site.is_public() && site.pause().is_none() && (entry.theme().is_some() || is_chosen)
 }
 
 /// The address of the poster of a text, where it has one.

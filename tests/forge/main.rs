@@ -78,6 +78,9 @@ fn a_workflow_may_read_and_no_more_and_obeys_no_text_of_a_request() {
         }
         let publish = workflow.at(&["jobs", "publish"]).expect("a job that publishes");
         assert_eq!(publish.words(&["needs"]), "check");
+        let checkout = &publish.get("steps").items()[0];
+        let depth = checkout.words(&["with", "fetch-depth"]);
+        assert_eq!(depth, "0", "{forge}: only all of the history says whose words a story has");
         assert!(publish.words(&["if"]).contains("github.ref == 'refs/heads/main'"), "{forge}");
         let [check, rest] = text.split("\n  publish:\n").collect::<Vec<_>>()[..] else {
             panic!("{forge}: two jobs")
@@ -133,7 +136,9 @@ fn a_pipeline_of_gitlab_marks_requests_and_publishes_from_the_default_branch() {
     assert_eq!(policy, "pull", "a request changes no kept photo");
     let published = pipeline.at(&["pages", "cache"]).expect("caches").items();
     assert_ne!(caches[1].words(&["key"]), published[1].words(&["key"]), "nor one that is shown");
-    assert_eq!(pipeline.words(&["check", "variables", "GIT_DEPTH"]), "0");
+    for job in ["check", "pages"] {
+        assert_eq!(pipeline.words(&[job, "variables", "GIT_DEPTH"]), "0", "{job}");
+    }
     let rules = pipeline.at(&["pages", "rules"]).expect("rules").items();
     assert!(rules[0].words(&["if"]).contains("$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"));
     assert_eq!(pipeline.at(&["pages", "artifacts", "paths"]).expect("a folder").items().len(), 1);
@@ -239,7 +244,7 @@ fn editors_find_every_schema_that_they_are_told_of() {
     assert_eq!(of_remark.collect::<serde_json::Map<_, _>>(), *schemas);
     let paths = schemas.keys().map(String::as_str).chain(of_taplo.map(|it| it.trim_matches('"')));
     let paths: Vec<&str> = paths.collect();
-    assert_eq!(paths.len(), 13);
+    assert_eq!(paths.len(), 14);
     for path in paths {
         let schema: serde_json::Value =
             serde_json::from_str(&place.text(path)).expect("a schema is JSON");

@@ -15,6 +15,7 @@ pub(crate) use schema::json_schema;
 
 use super::kinds::{Kind, Translation};
 use crate::config::quarter::QuarterFile;
+use crate::config::thanks::ThanksFile;
 use crate::config::{BrandStops, Programme, SiteFile};
 use crate::data::fields::FieldList;
 use crate::data::split::Split;
@@ -28,6 +29,7 @@ pub(crate) enum Subject {
     Programme,
     Quarter,
     BrandStops,
+    Thanks,
     Site,
 }
 
@@ -48,6 +50,7 @@ impl Subject {
             Subject::Programme,
             Subject::Quarter,
             Subject::BrandStops,
+            Subject::Thanks,
             Subject::Site,
         ];
         kinds.chain(rest).collect()
@@ -61,6 +64,7 @@ impl Subject {
             Subject::Programme => "programme",
             Subject::Quarter => "quarter",
             Subject::BrandStops => "brand-stops",
+            Subject::Thanks => "thanks",
             Subject::Site => "site",
         }
     }
@@ -72,6 +76,7 @@ impl Subject {
             Subject::Programme => Programme::FIELDS,
             Subject::Quarter => QuarterFile::FIELDS,
             Subject::BrandStops => BrandStops::FIELDS,
+            Subject::Thanks => ThanksFile::FIELDS,
             Subject::Site => SiteFile::FIELDS,
         }
     }
@@ -79,10 +84,17 @@ impl Subject {
     fn notation(self) -> Notation {
         match self {
             Subject::Kind(_) | Subject::Translation => Notation::Yaml,
-            Subject::Programme | Subject::Quarter | Subject::BrandStops | Subject::Site => {
-                Notation::Toml
-            }
+            Subject::Programme
+            | Subject::Quarter
+            | Subject::BrandStops
+            | Subject::Thanks
+            | Subject::Site => Notation::Toml,
         }
+    }
+
+    /// What such files are, in a word or two.
+    pub(crate) fn heading(self) -> &'static str {
+        self.names().0
     }
 
     /// Its heading, and the phrase for one of it in a sentence.
@@ -93,6 +105,7 @@ impl Subject {
             Subject::Programme => ("The programme", "the programme"),
             Subject::Quarter => ("The figures of a quarter", "a quarter"),
             Subject::BrandStops => ("Stepping in", "this file"),
+            Subject::Thanks => ("Thanks", "this file"),
             Subject::Site => ("The site", "the site"),
         }
     }
@@ -122,6 +135,12 @@ impl Subject {
             Subject::BrandStops => {
                 "Each time that somebody stepped in for the sake of the company: \
                  `content/brand-stops.toml`. The page of the programme counts them."
+                    .to_owned()
+            }
+            Subject::Thanks => {
+                "Which stories are still to be thanked for, and how: `thanks.toml` beside `site.toml`. \
+                 `storywall thanks` reads it. It is private: nothing of it is published, and \
+                 `.gitignore` lists it."
                     .to_owned()
             }
             Subject::Site => "The name, languages and colours of the site: `site.toml`.".to_owned(),

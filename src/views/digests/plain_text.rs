@@ -17,6 +17,7 @@ pub(super) fn plain_text(
     read: Option<&str>,
 ) -> String {
     let mut page = Lines::default();
+    let is_paused = scene.site.pause().is_some();
     let site = &scene.site.config.file.title;
     let site = site.get(scene.code(), scene.site.default_language());
     page.heading(&letter.title);
@@ -52,7 +53,7 @@ pub(super) fn plain_text(
     }
     if letter.first.is_none() && letter.new.is_empty() && letter.outcomes.is_empty() {
         page.gap();
-        page.say(&scene.text("letter-quiet"));
+        page.say(&scene.text(if is_paused { "letter-quiet-paused" } else { "letter-quiet" }));
     }
     if !letter.outcomes.is_empty() {
         page.part(&scene.text("letter-came"));
@@ -99,7 +100,7 @@ pub(super) fn plain_text(
     if let Some(question) = &letter.question {
         page.part(&scene.text("letter-question"));
         page.say(question);
-        if scene.site.invites() {
+        if scene.site.invites() && !is_paused {
             page.address(base, &scene.url(crate::site::links::TELL));
         }
     }

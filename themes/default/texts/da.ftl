@@ -101,6 +101,7 @@ themes-to-tell = Noget at fortælle om
 all-themes = Alle temaer
 invite-home = Ti minutter og en telefon er nok.
 empty-wall = Her er ingen historier endnu. Din kan blive den første.
+empty-paused = Her er ingen historier endnu.
 
 ## Historier
 
@@ -1026,6 +1027,7 @@ letter-more = { $n ->
    *[other] Og { $n } nye historier mere
 }
 letter-quiet = Der er ingen, der har fortalt noget i de her dage. Sådan er det nogle gange. Har du måske noget?
+letter-quiet-paused = Der er ingen, der har fortalt noget i de her dage. Sådan er det nogle gange.
 letter-came = Det kom der ud af de tidligere
 letter-calls = Her søger de oplæg
 letter-days-left = { $n ->

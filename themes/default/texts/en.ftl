@@ -100,6 +100,7 @@ themes-to-tell = Something to talk about
 all-themes = All themes
 invite-home = Ten minutes and a phone are enough.
 empty-wall = There is no story here yet. Yours could be the first.
+empty-paused = There is no story here yet.
 
 ## Stories
 
@@ -1040,6 +1041,7 @@ letter-more = { $n ->
    *[other] And { $n } more new stories
 }
 letter-quiet = Nobody told a story this time. That happens. Perhaps you have one?
+letter-quiet-paused = Nobody told a story this time. That happens.
 letter-came = What came of earlier ones
 letter-calls = Where somebody could speak
 letter-days-left = { $n ->

@@ -100,6 +100,7 @@ themes-to-tell = Iets om over te vertellen
 all-themes = Alle thema’s
 invite-home = Tien minuten en een telefoon zijn genoeg.
 empty-wall = Er heeft nog niemand iets verteld. Jij kunt de eerste zijn.
+empty-paused = Er heeft nog niemand iets verteld.
 
 ## Verhalen
 
@@ -1034,6 +1035,7 @@ letter-more = { $n ->
    *[other] En nog { $n } nieuwe verhalen
 }
 letter-quiet = Deze dagen heeft niemand iets verteld. Dat kan. Heb jij misschien iets?
+letter-quiet-paused = Deze dagen heeft niemand iets verteld. Dat kan.
 letter-came = Wat er van eerdere verhalen kwam
 letter-calls = Hier zoeken ze sprekers
 letter-days-left = { $n ->
