@@ -29,6 +29,7 @@ pub(crate) use brand_stops::{BrandStop, BrandStops};
 pub(crate) use coach::{CoachFile, Limits, WordLists};
 use forbidden::Forbidden;
 pub(crate) use meeting::{Meeting, MeetingRhythm, MovedMeeting, WhichDay};
+pub(crate) use meeting_times::written_hour;
 pub(crate) use pause::{ProgrammeState, ProgrammeStatus};
 pub(crate) use repository::{Forge, Repository};
 pub(crate) use resolved::{Config, default_language_of, time_zone_of};

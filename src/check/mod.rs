@@ -11,6 +11,7 @@ pub(crate) mod flaws;
 mod known;
 mod letters;
 pub(crate) mod links;
+mod meetings;
 pub(crate) mod misnamed_translations;
 pub(crate) mod names;
 mod numbered_names;

@@ -6,6 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::known::{Known, new_person, without_number};
 use super::links::ENOUGH;
+use super::meetings;
 use super::programme_pages;
 use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath, gap};
 use crate::config::{ProgrammeState, ProgrammeStatus};
@@ -60,6 +61,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     roles(site, out);
     due(site, out);
     ids(site, out);
+    meetings::run(site, out);
     names(site, out);
 }
 
@@ -282,7 +284,10 @@ fn ids(site: &Site, out: &mut Vec<Finding>) {
         let mut ids: Vec<(String, &Anchored<String>)> =
             plain.into_iter().map(|id| (plain_slug(&id.value), id)).collect();
         ids.sort_by(|a, b| (&a.0, a.1.at).cmp(&(&b.0, b.1.at)));
-        for pair in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        // Those of meetings are told with what is made of their names.
+        let is_told =
+            |pair: &&[(String, &Anchored<String>)]| what != "meetings" && pair[0].0 == pair[1].0;
+        for pair in ids.windows(2).filter(is_told) {
             let (first, second) = (pair[0].1, pair[1].1);
             let id = shortened(&second.value);
             let message = match first.value == second.value {

@@ -38,6 +38,7 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         let texts = std::iter::once(facts).chain(entry.translations.values());
         texts.for_each(|text| links(&names, text, out));
     }
+    programme(site, &names, out);
     let mut last = None;
     for (path, _) in shown(site) {
         // One file may be shown in two sizes.
@@ -46,6 +47,22 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             out.extend(told(&names, name, Anchor::file(path.clone()), FILE));
         }
         last = Some(path);
+    }
+}
+
+/// Pages that stand for no file: their addresses come from ids and names in `programme.toml`, and so do
+/// the ids of events in calendars.
+fn programme(site: &Site, names: &NameWords, out: &mut Vec<Finding>) {
+    if site.is_public() {
+        return;
+    }
+    let place = |at| Anchor { path: site.programme_path.clone(), at };
+    for goal in &site.programme.goals {
+        out.extend(told(names, &goal.id.value, place(goal.id.at), GOAL));
+    }
+    for meeting in &site.programme.meetings {
+        let at = meeting.address_at();
+        out.extend(told(names, &meeting.address_part(site.default_language()), place(at), MEETING));
     }
 }
 
@@ -72,6 +89,12 @@ const PLACE: Remedy = ("This place", NO_LIST);
 const TEAM: Remedy = ("This team", NO_LIST);
 const NO_LIST: &str =
     "Write another one: readers see “a colleague” here, and no list of its stories";
+const GOAL: Remedy = (
+    "The address of this goal",
+    "Give it an id without the name, and write that where stories name the goal",
+);
+const MEETING: Remedy =
+    ("The address of this meeting", "Give it an id without the name: id = \"story-half-hour\"");
 const FILE: Remedy = (
     "The address of this picture or paper",
     "Rename the file or its folder, and write the new name where the old one stands",

@@ -183,11 +183,13 @@ fn give(args: &Args, mail: &Mail, project: &Project, language: &Language) -> any
             ("txt", mail.text.clone().into_bytes()),
             ("eml", email()?),
         ];
-        refuse_content(project, folder)?;
+        refuse_sources(project, folder, None)?;
         fs::create_dir_all(folder)
             .with_context(|| format!("cannot create the folder {}", folder.display()))?;
         for (ending, bytes) in files {
-            write(&folder.join(format!("{name}.{ending}")), &bytes)?;
+            let file = folder.join(format!("{name}.{ending}"));
+            refuse_sources(project, &file, Some(ending))?;
+            write(&file, &bytes)?;
         }
     }
     match args.to_eml.as_deref() {
@@ -196,7 +198,7 @@ fn give(args: &Args, mail: &Mail, project: &Project, language: &Language) -> any
             written(out.write_all(&email()?).and_then(|()| out.flush()))?;
         }
         Some(file) => {
-            refuse_content(project, file)?;
+            refuse_sources(project, file, Some("eml"))?;
             write(file, &email()?)?;
         }
         None if args.out.is_none() => {
@@ -213,16 +215,38 @@ fn write(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     print(&file.display().to_string())
 }
 
-/// An email lying among the texts would be one more file that nobody reads.
-pub(super) fn refuse_content(project: &Project, place: &Path) -> anyhow::Result<()> {
-    let content = project.folder.files().root().join("content");
-    let content = content.canonicalize().unwrap_or(content);
-    let mut place = std::path::absolute(place).context("the place cannot be found")?;
-    while !place.exists() && place.pop() {}
-    let place = place.canonicalize().unwrap_or(place);
+/// Nothing that the site is made of is written over, and nothing is laid among it that nobody reads. A
+/// file must end in `ending`, as none does that stands beside `site.toml`; a link as well as what it leads to.
+pub(super) fn refuse_sources(
+    project: &Project,
+    place: &Path,
+    ending: Option<&str>,
+) -> anyhow::Result<()> {
+    let mut found = std::path::absolute(place).context("the place cannot be found")?;
+    while !found.exists() && found.pop() {}
+    let found = found.canonicalize().unwrap_or(found);
+    for (folder, what) in
+        [("content", "what the site is made of"), ("themes", "what the site looks like")]
+    {
+        let of_project = project.folder.files().root().join(folder);
+        let of_project = of_project.canonicalize().unwrap_or(of_project);
+        ensure!(
+            !found.starts_with(&of_project),
+            "{folder}/ holds {what}: name a place outside of it"
+        );
+    }
+    let Some(ending) = ending else { return Ok(()) };
+    let ends_so = |path: &Path| path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending));
     ensure!(
-        !place.starts_with(&content),
-        "content/ holds what the site is made of: name a place outside of it"
+        ends_so(place),
+        "{} does not end in .{ending}, so it may be something else: name a file that does",
+        place.display()
+    );
+    ensure!(
+        !found.is_file() || ends_so(&found),
+        "{} is a link to something else, {}: name another file",
+        place.display(),
+        found.display()
     );
     Ok(())
 }

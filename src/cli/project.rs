@@ -20,7 +20,7 @@ use crate::document::Facts;
 use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key, git_history};
 use crate::report::{self, Report, Screen};
-use crate::site::{BuildAudience, BuildOptions};
+use crate::site::{BuildAudience, BuildOptions, History};
 use crate::workspace::copied::is_readable;
 use crate::workspace::{HeardStory, Photo, Snapshot, Workspace};
 
@@ -100,7 +100,13 @@ impl ProjectArgs {
         let history = git_history::ask(folder.files().root());
         self.open(folder, key, cache, |options| {
             let mut workspace = Workspace::to_open_once(options);
-            workspace.know(history.answer());
+            workspace.know(history.answer().unwrap_or_else(|| {
+                say(
+                    "Git gave no answer in ten seconds, so the pages say that it is not known who \
+                     changed words of stories.",
+                );
+                History::default()
+            }));
             workspace
         })
     }

@@ -100,7 +100,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let looked = looking.elapsed();
     let options = project.options(time_zone_of(&changes).as_ref());
     let mut workspace = Workspace::new(options);
-    workspace.know(history.answer());
+    workspace.know(history.answer().unwrap_or_default());
     let live = Arc::new(Live::new(workspace, changes, looked));
 
     let photo_pool = PhotoPool::new().context("no threads can be started to convert photos")?;

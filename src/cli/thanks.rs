@@ -12,7 +12,7 @@ use anyhow::{Context, anyhow, ensure};
 use jiff::Span;
 
 use super::Ended;
-use super::digest::{day, refuse_content};
+use super::digest::{day, refuse_sources};
 use super::output::{print_lines, say, say_report};
 use super::project::{Project, ProjectArgs, human, human_with};
 use crate::base::{Code, Date, Diagnostic, Source, SourcePath};
@@ -89,7 +89,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         !wanted.is_empty(),
         "there is no story to make a card for: name one, or an earlier day with --since"
     );
-    refuse_content(&project, file)?;
+    refuse_sources(&project, file, Some("html"))?;
     let html = match project.snapshot.thank_cards(&wanted) {
         Ok(html) => embedded::whole(&project, &html)?,
         Err(mistake) => {
@@ -127,7 +127,8 @@ fn noted(project: &Project) -> (ThanksFile, Vec<Diagnostic>) {
     let mut out = vec![];
     let file = ThanksFile::read(&source, &mut out);
     let site = project.snapshot.site();
-    for thank in &file.thanks {
+    // Who was thanked was thanked, also for a story that is gone.
+    for thank in file.thanks.iter().filter(|thank| thank.given.is_none()) {
         let is_story = site.original(&thank.story.id).is_some_and(|it| it.meta.story().is_some());
         if !is_story {
             let name = &thank.story.id;

@@ -11,7 +11,7 @@ fields! {
         /// Its name in addresses; without it, one that is made of the name.
         optional id: Anchored<String> = "story-half-hour";
         /// What it is called.
-        required name: Localized, at most 100 = "Story half hour";
+        required name: Anchored<Localized>, at most 100 = "Story half hour";
         /// What happens there, and who may come, in one sentence.
         optional what_for: Localized, at most 300 = "Bring something half finished.";
         /// How often: week, month or quarter. Of a quarter, it is in January, April, July and October.

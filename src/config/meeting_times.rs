@@ -44,9 +44,13 @@ impl TimeOfDay {
 
     /// As it was written, with two digits for the hour.
     pub(crate) fn written(&self) -> String {
-        let time = self.time();
-        format!("{:02}:{:02}", time.hour(), time.minute())
+        written_hour(self.time())
     }
+}
+
+/// `14:05`
+pub(crate) fn written_hour(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 impl FieldType for Weekday {

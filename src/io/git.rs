@@ -1,5 +1,5 @@
-//! What a branch changed, as the program `git` says it. Nothing of the repository is run: no
-//! external differ, no filter of text, no watcher.
+//! What a branch changed, as the program `git` says it. Nothing that the repository names is run:
+//! no external differ, no filter of text, no watcher, no hook, nothing that fetches.
 
 use std::collections::{BTreeSet, HashSet};
 use std::io::Write;
@@ -41,18 +41,7 @@ impl Git {
     /// `revision`, also those that are not committed yet.
     pub(crate) fn branch_since(&self, revision: &str) -> anyhow::Result<Branch> {
         let base = self.beginning(revision)?;
-        let changed = self.run(&[
-            "diff",
-            "--name-only",
-            "-z",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--relative",
-            &base,
-            "--",
-            ".",
-        ])?;
+        let changed = self.changed_since(&base, ".")?;
         let new = self.run(&["ls-files", "-z", "--others", "--exclude-standard", "--", "."])?;
         let names = |bytes: &[u8]| {
             let names = bytes.split(|byte| *byte == 0).filter(|name| !name.is_empty());
@@ -114,6 +103,28 @@ impl Git {
         Ok(String::from_utf8_lossy(base.trim_ascii()).into_owned())
     }
 
+    /// The names of the files below `place` that differ from those of a commit, each with a zero behind
+    /// it. Git compares the bytes that lie there: a filter, which is a command, is not asked for others.
+    pub(super) fn changed_since(&self, commit: &str, place: &str) -> anyhow::Result<Vec<u8>> {
+        let settings = self.run(&["config", "--list", "-z", "--name-only"])?;
+        let without = without_filters(&settings)?;
+        let arguments = without.iter().flat_map(|setting| ["-c", setting.as_str()]);
+        let diff = [
+            "diff",
+            "--name-only",
+            "-z",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules=all",
+            "--relative",
+            commit,
+            "--",
+            place,
+        ];
+        self.run(&arguments.chain(diff).collect::<Vec<_>>())
+    }
+
     /// What files held in a commit.
     fn blobs(&self, commit: &str, paths: &[String]) -> anyhow::Result<Vec<Option<Vec<u8>>>> {
         let names: Vec<String> = paths.iter().map(|path| format!("{commit}:./{path}")).collect();
@@ -164,17 +175,46 @@ impl Git {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut git = Command::new("git");
-        git.arg("-C").arg(&self.root).args([
-            "-c",
+        git.arg("-C").arg(&self.root);
+        for setting in [
             "core.fsmonitor=false",
-            "-c",
+            "core.hooksPath=/dev/null",
             "core.quotePath=false",
-        ]);
+            "submodule.recurse=false",
+        ] {
+            git.args(["-c", setting]);
+        }
         git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
-        // What a clone does not hold is not fetched.
-        git.env("GIT_NO_LAZY_FETCH", "1").args(arguments);
+        // What a clone does not hold is not fetched. Older versions of Git know the first of these
+        // variables not at all, so no protocol is one that it may use, whatever a setting says.
+        git.env("GIT_NO_LAZY_FETCH", "1").env("GIT_ALLOW_PROTOCOL", "none").args(arguments);
         git
     }
+}
+
+/// The settings with which no filter runs, of the names of all settings, each with a zero behind it.
+fn without_filters(names: &[u8]) -> anyhow::Result<Vec<String>> {
+    let names = names.split(|byte| *byte == 0).filter(|name| name.starts_with(b"filter."));
+    let mut without = BTreeSet::new();
+    for name in names {
+        let filter = str::from_utf8(name).ok().and_then(|name| name.rsplit_once('.'));
+        let Some((filter, _)) = filter.filter(|(filter, _)| !filter.contains('=')) else {
+            // What stands behind the first = would be taken for the value.
+            bail!(
+                "the settings of Git name a filter that cannot be left out, “{}”: remove it with \
+                 git config --edit",
+                String::from_utf8_lossy(name)
+            );
+        };
+        if filter.contains('.') {
+            without.extend([
+                format!("{filter}.clean="),
+                format!("{filter}.process="),
+                format!("{filter}.required=false"),
+            ]);
+        }
+    }
+    Ok(without.into_iter().collect())
 }
 
 /// `HASH blob LENGTH`, the bytes and a line end; or `NAME missing`.
@@ -192,4 +232,23 @@ fn next_blob(rest: &mut &[u8]) -> anyhow::Result<Option<Vec<u8>>> {
     let bytes = rest[..length].to_vec();
     *rest = &rest[length + 1..];
     Ok((kind == "blob").then_some(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_filter_is_left_out_or_nothing_is_asked() {
+        let names =
+            b"core.bare\0filter.lfs.clean\0filter.lfs.process\0filter.a.b \xc3\xa6.smudge\0\
+                      filter.clean\0filters.x.clean\0";
+        let without = without_filters(names).expect("names that can be left out");
+        let all = ["filter.a.b æ", "filter.lfs"].map(|filter| {
+            ["clean=", "process=", "required=false"].map(|end| format!("{filter}.{end}"))
+        });
+        assert_eq!(without, all.concat());
+        assert!(without_filters(b"filter.a=b.clean\0").is_err());
+        assert!(without_filters(b"filter.\xff.clean\0").is_err());
+    }
 }

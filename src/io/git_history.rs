@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::git::Git;
@@ -15,7 +15,8 @@ use crate::site::history::{FileHistory, History, Signature};
 /// The folder of the stories in a project.
 const STORIES: &str = "content/stories";
 
-/// What begins a commit in the answer, and what stands between its parts. Git takes neither into a name.
+/// What begins a commit in the answer, and what stands between its parts. A name may hold
+/// one and is then read as another one, which whoever commits could have written as well.
 const COMMIT: char = '\u{1}';
 const PART: char = '\u{2}';
 
@@ -36,10 +37,14 @@ pub(crate) fn ask(root: &Path) -> Asked {
 }
 
 impl Asked {
-    /// The answer. Nothing is known where there is no repository, where it holds only a part of its history,
-    /// and where the program `git` gives no answer in time.
-    pub(crate) fn answer(self) -> History {
-        self.0.recv_timeout(PATIENCE).unwrap_or_default()
+    /// The answer; `None` where the program `git` gives none in time. Nothing is known where there is no
+    /// repository, and where it holds only a part of its history.
+    pub(crate) fn answer(self) -> Option<History> {
+        match self.0.recv_timeout(PATIENCE) {
+            Ok(history) => Some(history),
+            Err(RecvTimeoutError::Disconnected) => Some(History::default()),
+            Err(RecvTimeoutError::Timeout) => None,
+        }
     }
 }
 
@@ -71,18 +76,7 @@ fn told(git: &Git) -> anyhow::Result<History> {
         "--",
         STORIES,
     ])?;
-    let changed = git.run(&[
-        "diff",
-        "--name-only",
-        "-z",
-        "--no-renames",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--relative",
-        "HEAD",
-        "--",
-        STORIES,
-    ])?;
+    let changed = git.changed_since("HEAD", STORIES)?;
     let hash = Hash::of(&[&log[..], b"\0", &changed[..]].concat());
     let mut tracks = tracks(&String::from_utf8_lossy(&log));
     // Who wrote what is not committed yet is not known.

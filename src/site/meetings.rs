@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Weekday;
 
 use super::addresses::{part_slug, plain_slug};
-use crate::base::Date;
+use crate::base::{At, Date};
 use crate::config::{Meeting, MeetingRhythm, WhichDay};
 
 /// One meeting of a series.
@@ -29,9 +29,8 @@ impl Meeting {
     pub(crate) fn next(&self, from: Date, most: usize) -> Vec<Sitting> {
         let last = self.until;
         // One that is moved to later comes after its usual day.
-        let is_usual = |day: Date| self.usual_days(day).next() == Some(day);
         let moved = self.moved.iter().map(|moved| moved.from);
-        let moved = moved.filter(|day| *day < from && is_usual(*day));
+        let moved = moved.filter(|day| *day < from && self.is_usual(*day));
         let mut next: Vec<Sitting> = self
             .usual_days(from)
             .take(MOST_LOOKED_AT)
@@ -62,8 +61,14 @@ impl Meeting {
     pub(crate) fn address_part(&self, language: &str) -> String {
         match self.id.as_ref().filter(|id| !id.value.is_empty()) {
             Some(id) => part_slug(&id.value).into_owned(),
-            None => plain_slug(self.name.get(language, language)),
+            None => plain_slug(self.name.value.get(language, language)),
         }
+    }
+
+    /// Where that is written.
+    pub(crate) fn address_at(&self) -> At {
+        let id = self.id.as_ref().filter(|id| !id.value.is_empty());
+        id.map_or(self.name.at, |id| id.at)
     }
 
     pub(crate) fn rhythm(&self) -> MeetingRhythm {
@@ -94,6 +99,11 @@ impl Meeting {
                 }
             }
         })
+    }
+
+    /// Whether a day is one of the rhythm.
+    pub(crate) fn is_usual(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| day <= until) && self.usual_days(day).next() == Some(day)
     }
 
     fn sitting(&self, day: Date) -> Option<Sitting> {

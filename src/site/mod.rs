@@ -10,6 +10,7 @@ mod elsewhere;
 pub(crate) mod entry;
 mod fragments;
 pub(crate) mod history;
+mod host;
 pub(crate) mod links;
 pub(crate) mod media;
 pub(crate) mod meetings;

@@ -9,7 +9,7 @@ use super::entry::{Entry, Group, of_kind};
 use crate::base::Date;
 use crate::document::Kind;
 use crate::document::kinds::Story;
-use crate::document::kinds::story::Status;
+use crate::document::kinds::story::{Outcome, Status};
 
 /// The stories in their order, and the position of each story in it. `Site` offers both.
 pub(super) struct SortedStories {
@@ -21,9 +21,23 @@ pub(super) struct SortedStories {
 }
 
 impl Site {
+    /// What came of a story until today, newest first; one that is announced came not yet.
+    pub(crate) fn outcomes_of<'a>(
+        &self,
+        story: &'a Story,
+    ) -> impl Iterator<Item = (usize, &'a Outcome)> {
+        let places = story.outcomes_until(self.options.today).into_iter();
+        places.map(|at| (at, &story.outcome[at]))
+    }
+
+    /// The day of the newest outcome of a story, if it has an outcome.
+    pub(crate) fn newest_outcome(&self, entry: &Entry) -> Option<Option<Date>> {
+        self.outcomes_of(entry.story()?).next().map(|(_, outcome)| outcome.on)
+    }
+
     /// Stories with an outcome, the newest outcome first, as places in `stories`.
     pub(crate) fn with_outcome(&self) -> Vec<usize> {
-        let newest = |entry: &Entry| entry.story()?.outcome.iter().map(|outcome| outcome.on).max();
+        let newest = |entry: &Entry| self.newest_outcome(entry);
         let dated = self.stories.iter().enumerate();
         let mut dated: Vec<_> =
             dated.filter_map(|(at, entry)| Some((newest(entry)?, at))).collect();

@@ -100,6 +100,8 @@ impl<'a> AddressClaims<'a> {
             (None, Some(first)) => (first, None),
             // The themes themselves want one address, which is told.
             (None, None) if of_themes_alike(self.site, address) => return false,
+            // Two goals or meetings of one name are told where they stand.
+            (None, None) if is_of_programme(self.site, address) => return false,
             (None, None) => {
                 let own = (address.folded().as_str().to_owned(), String::new());
                 if self.reported.insert(own) {
@@ -122,6 +124,16 @@ impl<'a> AddressClaims<'a> {
         }
         false
     }
+}
+
+/// Whether the address is that of a page that `programme.toml` makes, in any language.
+fn is_of_programme(site: &Site, address: &UrlPath) -> bool {
+    let address = address.as_str();
+    let languages = || site.languages.all();
+    let inside = address.split_once('/').filter(|(first, _)| {
+        languages().any(|language| language.as_str().eq_ignore_ascii_case(first))
+    });
+    inside.map_or(address, |(_, inside)| inside).starts_with("programme/")
 }
 
 /// Whether the address is that of a list or a feed of two themes whose own pages collide, too.

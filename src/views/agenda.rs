@@ -2,13 +2,12 @@
 //! What there is nothing of drops out, and gives its minutes to the reading.
 
 use jiff::ToSpan;
-use jiff::civil::Time;
 use serde::Serialize;
 
 use super::scene::Scene;
 use super::shorten;
 use crate::base::Date;
-use crate::config::{Meeting, MeetingRhythm};
+use crate::config::{Meeting, MeetingRhythm, written_hour};
 use crate::document::Kind;
 use crate::document::kinds::story::Status;
 use crate::language::Arg;
@@ -67,7 +66,7 @@ pub(super) fn agenda(scene: &Scene<'_>, meeting: &Meeting, days: Days) -> Vec<It
     let minutes = shared(total, &weights);
     let mut at = meeting.time.as_ref().map(|time| time.time());
     let item = |(point, minutes): (Point, u32)| {
-        let begins = at.map(written);
+        let begins = at.map(written_hour);
         at = at.map(|time| time.wrapping_add(i64::from(minutes).minutes()));
         let Point { heading, text, lines, more, .. } = point;
         Item { at: begins, minutes, heading, text, lines, more }
@@ -135,9 +134,7 @@ fn new_stories(site: &Site, last: Option<Date>, day: Date) -> Vec<&Entry> {
     let is_new = |entry: &&Entry| {
         entry.story().is_some_and(|story| {
             story.status != Some(Status::Archived)
-                && story
-                    .date
-                    .is_some_and(|date| date <= day && last.is_none_or(|last| date >= last))
+                && story.date.is_some_and(|date| date <= day && last.is_none_or(|last| date > last))
         })
     };
     site.stories.iter().map(|entry| &**entry).filter(is_new).collect()
@@ -232,11 +229,6 @@ fn promises(scene: &Scene<'_>) -> Vec<Line> {
         post: (promise.kept == Some(false)).then(|| scene.text("agenda-not-yet")),
     };
     promises.into_iter().map(line).collect()
-}
-
-/// `14:05`
-fn written(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// How long the first point is at most, while others can have what is left.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::picture::{Aspect, Picture};
 use super::scene::{Day, Face, LinkTo, Scene};
 use super::shorten::{begin, room, shortened, written};
-use crate::document::kinds::story::{Form, OutcomeKind, Story, StoryProse};
+use crate::document::kinds::story::{Form, OutcomeKind, Story};
 use crate::site::Entry;
 
 /// The contents of a card; `compose` decides about its layout.
@@ -100,16 +100,15 @@ impl Scene<'_> {
             others: tellers.len().saturating_sub(MOST_PEOPLE),
             is_anonymous: story.is_anonymous(),
             date: story.date.map(|date| self.day(date)),
-            outcome: self.newest_outcome(story, words),
+            outcome: self.newest_outcome(entry),
             audience: story.audience.unwrap_or_default().word(),
             minutes: minutes(document.prose.words),
             shape,
         }
     }
 
-    fn newest_outcome(&self, story: &Story, words: &StoryProse) -> Option<CardOutcome> {
-        let outcomes = story.outcome.iter().zip(&words.outcome);
-        let (newest, words) = outcomes.max_by_key(|(outcome, _)| outcome.on)?;
+    fn newest_outcome(&self, entry: &Entry) -> Option<CardOutcome> {
+        let (newest, words) = self.outcomes(entry).next()?;
         Some(CardOutcome {
             day: newest.on.map(|day| self.day(day)),
             text: excerpt(&words.note, LONGEST_SENTENCE),

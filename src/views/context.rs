@@ -1,5 +1,6 @@
 //! What rendering needs, and what many pages share of it.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
@@ -30,6 +31,7 @@ pub(crate) struct Context {
     board: OnceLock<Board>,
     withheld_names: Arc<OnceLock<WithheldNames>>,
     initials: OnceLock<Initials>,
+    letters: OnceLock<Vec<Arc<Entry>>>,
     languages: BTreeMap<Language, PerLanguage>,
 }
 
@@ -75,6 +77,7 @@ impl Context {
             board: OnceLock::new(),
             withheld_names,
             initials: OnceLock::new(),
+            letters: OnceLock::new(),
             languages,
         };
         context.with_languages(last)
@@ -91,6 +94,7 @@ impl Context {
             board: OnceLock::new(),
             withheld_names: self.withheld_names.clone(),
             initials: OnceLock::new(),
+            letters: OnceLock::new(),
             languages: BTreeMap::new(),
         };
         let context = context.with_languages(Some(self));
@@ -137,6 +141,15 @@ impl Context {
         self.initials.get_or_init(|| {
             let people = self.site.of_kind(Kind::Person);
             Initials::of(people.filter_map(|it| Some((it.id(), it.person()?.name.as_str()))))
+        })
+    }
+
+    /// The letters of the site, newest first.
+    pub(super) fn letters(&self) -> &[Arc<Entry>] {
+        self.letters.get_or_init(|| {
+            let mut letters: Vec<_> = self.site.of_kind(Kind::Digest).cloned().collect();
+            letters.sort_by_key(|entry| Reverse(entry.digest().map(|digest| digest.date)));
+            letters
         })
     }
 

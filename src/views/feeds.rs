@@ -111,7 +111,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
     let site = scene.site;
     let base = base(site);
     let texts = feed.texts(site);
-    let newest = texts.iter().filter_map(|entry| updated(entry)).max();
+    let newest = texts.iter().filter_map(|entry| updated(site, entry)).max();
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml.push_str("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
     escape(&mut xml, scene.code());
@@ -132,7 +132,7 @@ pub(crate) fn atom(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
         link(&mut xml, "alternate", "text/html", &url);
         let day = day(entry).unwrap_or(UNDATED);
         element(&mut xml, "published", &site.config.zone.noon(day));
-        element(&mut xml, "updated", &site.config.zone.noon(updated(entry).unwrap_or(day)));
+        element(&mut xml, "updated", &site.config.zone.noon(updated(site, entry).unwrap_or(day)));
         for author in authors(scene, entry) {
             xml.push_str("<author>");
             element(&mut xml, "name", &author);
@@ -212,7 +212,7 @@ pub(crate) fn json(scene: &Scene<'_>, feed: &Feed) -> Vec<u8> {
                 content_text,
                 summary: scene.original(entry).prose.excerpt.clone(),
                 date_published: site.config.zone.noon(day),
-                date_modified: site.config.zone.noon(updated(entry).unwrap_or(day)),
+                date_modified: site.config.zone.noon(updated(site, entry).unwrap_or(day)),
                 language: entry.original.language.clone(),
                 authors: authors(scene, entry).into_iter().map(|name| Author { name }).collect(),
                 tags: theme.into_iter().map(|theme| theme.title).collect(),
@@ -274,10 +274,9 @@ fn day(entry: &Entry) -> Option<Date> {
 }
 
 /// The last day on which the text changed, as far as its fields say so.
-fn updated(entry: &Entry) -> Option<Date> {
+fn updated(site: &Site, entry: &Entry) -> Option<Date> {
     let Some(story) = entry.story() else { return day(entry) };
-    let newest = story.outcome.iter().filter_map(|outcome| outcome.on).max();
-    newest.max(story.date)
+    site.newest_outcome(entry).flatten().max(story.date)
 }
 
 /// Who tells it, by name.

@@ -10,7 +10,6 @@ use super::programme::{Owner, owner};
 use super::scene::{Contact, Day, LinkTo, Scene};
 use crate::base::{Date, Diagnostic};
 use crate::config::Goal;
-use crate::document::kinds::Story;
 use crate::site::Entry;
 use crate::site::addresses::goal_path;
 
@@ -84,18 +83,15 @@ pub(crate) fn view(scene: &Scene<'_>, at: usize, page: usize) -> Result<Page<Val
 
 /// The newest things that came of the stories of a goal.
 fn outcomes(scene: &Scene<'_>, stories: &[&Entry]) -> Vec<OutcomeLine> {
-    let of_story = |entry: &&'_ Entry| -> Option<Option<Date>> {
-        entry.story()?.outcome.iter().map(|outcome| outcome.on).max()
-    };
-    let mut newest: Vec<(Option<Date>, &Entry)> =
-        stories.iter().filter_map(|entry| Some((of_story(entry)?, *entry))).collect();
+    let stories = stories.iter().copied();
+    let newest = stories.filter_map(|entry| Some((scene.site.newest_outcome(entry)?, entry)));
+    let mut newest: Vec<(Option<Date>, &Entry)> = newest.collect();
     newest.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
     newest.into_iter().take(OUTCOMES).filter_map(|(_, entry)| outcome(scene, entry)).collect()
 }
 
 fn outcome(scene: &Scene<'_>, entry: &Entry) -> Option<OutcomeLine> {
-    let outcomes = entry.story()?.outcome.iter().zip(&scene.words::<Story>(entry).outcome);
-    let (outcome, words) = outcomes.max_by_key(|(outcome, _)| outcome.on)?;
+    let (outcome, words) = scene.outcomes(entry).next()?;
     Some(OutcomeLine {
         text: words.note.clone(),
         lang: entry.original.language.clone(),

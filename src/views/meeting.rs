@@ -59,7 +59,7 @@ pub(crate) fn view(scene: &Scene<'_>, at: usize) -> Page<Values> {
         };
         agenda::agenda(scene, meeting, days)
     });
-    let name = scene.local(&meeting.name);
+    let name = scene.local(&meeting.name.value);
     let part = meeting.address_part(scene.site.default_language());
     Page {
         meta: PageMeta { title: name.clone(), kind: "meeting", ..PageMeta::default() },

@@ -19,7 +19,7 @@ pub(crate) fn calendar(scene: &Scene<'_>, only: Option<usize>) -> Vec<u8> {
     };
     let title = scene.local(&site.config.file.title);
     let name = match only.and_then(|_| meetings.first()) {
-        Some(meeting) => format!("{}, {title}", scene.local(&meeting.name)),
+        Some(meeting) => format!("{}, {title}", scene.local(&meeting.name.value)),
         None => format!("{}, {title}", scene.text("meetings-calendar")),
     };
     let mut calendar = Calendar::new(&told(scene, &name));
@@ -27,7 +27,7 @@ pub(crate) fn calendar(scene: &Scene<'_>, only: Option<usize>) -> Vec<u8> {
     let series: Vec<Series<'_>> =
         meetings.iter().filter_map(|meeting| Series::of(scene, meeting, begin)).collect();
     let zone = &site.config.zone;
-    if let Some(first) = series.iter().filter(|it| it.has_hour()).map(|it| it.first).min() {
+    if let Some(first) = series.iter().filter_map(Series::first_with_hour).min() {
         calendar.zone(zone, first);
     }
     for series in &series {
@@ -42,7 +42,8 @@ fn told(scene: &Scene<'_>, text: &str) -> String {
     scene.nameless(text, WORDS).unwrap_or_else(|| text.to_owned())
 }
 
-/// Where a series begins that does not say it: with the year, so that its calendar stays the same.
+/// Where the calendar begins: with the year, so that it stays the same. What was before is over, and how
+/// the clocks were then is not told.
 fn begins(scene: &Scene<'_>) -> Date {
     scene.site.options.today.first_of_year()
 }
@@ -50,20 +51,35 @@ fn begins(scene: &Scene<'_>) -> Date {
 /// A series of meetings with what its events have in common.
 struct Series<'a> {
     meeting: &'a Meeting,
+    /// The first usual day from the beginning of the calendar on.
     first: Date,
+    begin: Date,
 }
 
 impl<'a> Series<'a> {
-    /// `None` where it is not known on which days it is.
+    /// `None` where it is not known on which days it is, and where it is over or ends before it begins.
     fn of(scene: &Scene<'_>, meeting: &'a Meeting, begin: Date) -> Option<Series<'a>> {
-        let begin = meeting.since.unwrap_or(begin);
         let first = meeting.usual_days(begin).next()?;
-        let is_over = meeting.until.is_some_and(|until| until < scene.site.options.today);
-        (!is_over).then_some(Series { meeting, first })
+        let end = first.max(scene.site.options.today);
+        let is_over = meeting.until.is_some_and(|until| until < end);
+        (!is_over).then_some(Series { meeting, first, begin })
     }
 
-    fn has_hour(&self) -> bool {
-        self.meeting.time.is_some()
+    /// The first day that has an hour, whose clocks must be known.
+    fn first_with_hour(&self) -> Option<Date> {
+        let usual = self.meeting.time.is_some().then_some(self.first);
+        let moved = self.moved().filter(|it| matches!(self.moved_to(it), When::Moment(_)));
+        moved.map(|it| it.to).chain(usual).min()
+    }
+
+    /// Those that are not over; of two for the same day, the first.
+    fn moved(&self) -> impl Iterator<Item = &'a MovedMeeting> {
+        let all = &self.meeting.moved;
+        let is_first = |(at, it): &(usize, &MovedMeeting)| {
+            all[..*at].iter().all(|before| before.from != it.from)
+        };
+        let moved = all.iter().enumerate().filter(is_first).map(|(_, it)| it);
+        moved.filter(|it| self.meeting.is_usual(it.from) && it.to >= self.begin)
     }
 
     /// A day of the series, at its hour if it has one.
@@ -76,7 +92,11 @@ impl<'a> Series<'a> {
 
     fn write(&self, scene: &Scene<'_>, zone: &Zone, calendar: &mut Calendar) {
         let meeting = self.meeting;
-        let id = format!("{}@{}", meeting.address_part(scene.site.default_language()), host(scene));
+        let id = format!(
+            "{}@{}",
+            meeting.address_part(scene.site.default_language()),
+            scene.site.host()
+        );
         calendar.line("BEGIN", "VEVENT");
         calendar.line("UID", &id);
         self.write_common(scene, zone, calendar, self.on(self.first));
@@ -85,12 +105,13 @@ impl<'a> Series<'a> {
         let mut left_out: Vec<Date> = meeting.except.iter().copied().chain(moved).collect();
         left_out.sort_unstable();
         left_out.dedup();
-        for day in left_out.into_iter().filter(|day| self.is_usual(*day)) {
+        let is_usual = |day: &Date| *day >= self.first && meeting.is_usual(*day);
+        for day in left_out.into_iter().filter(is_usual) {
             calendar.when("EXDATE", self.on(day), zone);
         }
         calendar.line("END", "VEVENT");
         // One that is moved is an event of its own: programs that know no RECURRENCE-ID show it once.
-        for moved in meeting.moved.iter().filter(|moved| self.is_usual(moved.from)) {
+        for moved in self.moved() {
             calendar.line("BEGIN", "VEVENT");
             calendar.line("UID", &format!("{}-{id}", moved.from));
             self.write_common(scene, zone, calendar, self.moved_to(moved));
@@ -107,7 +128,7 @@ impl<'a> Series<'a> {
         if let (When::Moment(_), Some(minutes)) = (when, meeting.minutes.filter(|it| *it > 0)) {
             calendar.line("DURATION", &format!("PT{}M", minutes.min(MOST_MINUTES)));
         }
-        calendar.words("SUMMARY", &told(scene, &scene.local(&meeting.name)));
+        calendar.words("SUMMARY", &told(scene, &scene.local(&meeting.name.value)));
         if let Some(what_for) = &meeting.what_for {
             calendar.words("DESCRIPTION", &told(scene, &scene.local(what_for)));
         }
@@ -119,7 +140,9 @@ impl<'a> Series<'a> {
             let page = scene.url(&meeting_path(&part));
             calendar.line("URL", &format!("{base}{}", percent::encoded(&page)));
         }
-        calendar.line("TRANSP", "OPAQUE");
+        // A whole day is a reminder: nobody is busy for all of it.
+        let is_busy = matches!(when, When::Moment(_));
+        calendar.line("TRANSP", if is_busy { "OPAQUE" } else { "TRANSPARENT" });
     }
 
     fn rule(&self, zone: &Zone) -> String {
@@ -131,32 +154,28 @@ impl<'a> Series<'a> {
             MeetingRhythm::Month => format!("FREQ=MONTHLY;BYDAY={nth}{day}"),
             MeetingRhythm::Quarter => format!("FREQ=MONTHLY;INTERVAL=3;BYDAY={nth}{day}"),
         };
-        match self.last() {
-            Some(last) => format!("{rule};UNTIL={}", self.until(last, zone)),
+        match self.last().and_then(|last| self.until(last, zone)) {
+            Some(until) => format!("{rule};UNTIL={until}"),
             None => rule,
         }
     }
 
-    /// The last usual day, where the series ends.
+    /// The last usual day, where the series ends within the lives of its readers.
     fn last(&self) -> Option<Date> {
-        let until = self.meeting.until?;
+        let until = self.meeting.until.filter(|until| until.year() <= LAST_YEAR)?;
         self.meeting.usual_days(self.first).take_while(|day| *day <= until).last()
     }
 
     /// An end that is exactly the beginning of the last one: in UTC where there is an hour, as it must be
     /// beside a time zone; a day where there is none.
-    fn until(&self, last: Date, zone: &Zone) -> String {
+    fn until(&self, last: Date, zone: &Zone) -> Option<String> {
         match self.on(last) {
-            When::Day(day) => super::calendar::day_digits(day),
+            When::Day(day) => Some(super::calendar::day_digits(day)),
             When::Moment(shown) => {
-                let utc = jiff::tz::Offset::UTC.to_datetime(zone.moment_of(shown));
-                format!("{}Z", digits(utc))
+                let utc = jiff::tz::Offset::UTC.to_datetime(zone.moment_of(shown)?);
+                Some(format!("{}Z", digits(utc)))
             }
         }
-    }
-
-    fn is_usual(&self, day: Date) -> bool {
-        day >= self.first && self.meeting.usual_days(day).next() == Some(day)
     }
 
     fn moved_to(&self, moved: &MovedMeeting) -> When {
@@ -166,12 +185,8 @@ impl<'a> Series<'a> {
     }
 }
 
+/// After this, a series has no end.
+const LAST_YEAR: i16 = 2100;
+
 /// A day has no more.
 const MOST_MINUTES: u32 = 24 * 60;
-
-/// What follows the @ in the ids of events: where the site is published, if that is known.
-fn host(scene: &Scene<'_>) -> String {
-    let base = scene.site.base_url();
-    let host = base.as_deref().and_then(|base| base.split_once("://")?.1.split('/').next());
-    host.filter(|host| !host.is_empty()).unwrap_or("storywall.invalid").to_owned()
-}

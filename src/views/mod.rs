@@ -42,9 +42,10 @@ mod nameless;
 mod names;
 mod opening;
 mod opportunity_card;
+pub(crate) mod outcomes;
 pub(crate) mod page_chrome;
 mod page_meta;
-pub(crate) mod paging;
+mod paging;
 pub(crate) mod people;
 pub(crate) mod picture;
 mod pictures;
@@ -132,7 +133,8 @@ pub(crate) fn render(
     };
     let output = rendered(scene, routes, route)?;
     let text = match &output.body {
-        Body::Bytes(bytes) if !matches!(route.view, View::Asset(_)) => {
+        // A calendar is made without them, before its lines are folded; its addresses must stay whole.
+        Body::Bytes(bytes) if !matches!(route.view, View::Asset(_) | View::MeetingCalendar(_)) => {
             std::str::from_utf8(bytes).ok()
         }
         _ => None,

@@ -144,7 +144,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         minutes: minutes(document.prose.words),
         theme: scene.theme_of(story),
         goal: goal(scene, story),
-        outcomes: outcomes(scene, story, prose),
+        outcomes: outcomes(scene, entry),
         there_too: there_too(scene, story, prose),
         add: scene.site.invites().then(|| format!("{}#there-too={}", scene.url(ASK), entry.name)),
         share: Share {
@@ -222,11 +222,9 @@ fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
     })
 }
 
-fn outcomes(scene: &Scene<'_>, story: &Story, prose: &StoryProse) -> Vec<OutcomeValues> {
-    let mut outcomes: Vec<_> = story.outcome.iter().zip(&prose.outcome).collect();
-    outcomes.sort_by_key(|(outcome, _)| std::cmp::Reverse(outcome.on));
-    outcomes
-        .into_iter()
+fn outcomes(scene: &Scene<'_>, entry: &Entry) -> Vec<OutcomeValues> {
+    scene
+        .outcomes(entry)
         .map(|(outcome, prose)| OutcomeValues {
             day: outcome.on.map(|date| scene.day(date)),
             kind: outcome.r#type.unwrap_or(OutcomeKind::Other).word(),

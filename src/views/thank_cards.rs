@@ -8,6 +8,7 @@ use super::card::Card;
 use super::scene::Scene;
 use super::shorten::shortened;
 use super::{Context, Routes};
+use crate::base::media_type::WORDS;
 use crate::base::{Date, Diagnostic, UrlPath};
 use crate::document::kinds::Story;
 use crate::language::Language;
@@ -99,11 +100,12 @@ pub(crate) fn thanked(
     let here = UrlPath::new("index.html").expect("an address");
     let scene = scene(context, routes, language, &here);
     let story = entry.story().expect("stories are thanked for");
+    let without_names = |text: String| scene.nameless(&text, WORDS).unwrap_or(text);
     Thanked {
         names: names(&scene, story),
-        title: scene.link_to(entry).title,
-        goal: goal(&scene, story),
-        came: story.outcome.len(),
+        title: without_names(scene.link_to(entry).title),
+        goal: goal(&scene, story).map(without_names),
+        came: scene.outcomes(entry).count(),
         is_anonymous: story.is_anonymous(),
     }
 }
@@ -170,9 +172,7 @@ fn side(scene: &Scene<'_>, entry: &Entry, at: usize) -> Side {
     let words = scene.words::<Story>(entry);
     let card: Card = scene.card(entry);
     let line = words.quote.clone().unwrap_or_else(|| card.summary.clone());
-    let mut outcomes: Vec<_> = story.outcome.iter().zip(&words.outcome).collect();
-    outcomes.sort_by_key(|(outcome, _)| std::cmp::Reverse(outcome.on));
-    let came = outcomes.into_iter().take(OUTCOMES);
+    let came = scene.outcomes(entry).take(OUTCOMES);
     let title = &scene.site.config.file.title;
     let picture = card.picture.as_ref();
     Side {

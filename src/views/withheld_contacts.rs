@@ -2,8 +2,8 @@
 //! readers may not see, they are replaced like the name; of those who have left or take a break,
 //! they stay to be read, no link calls them, and a warning lists the places (`remaining`).
 //!
-//! What a colleague who can be called has as well, or `programme.toml` spells out, belongs to no one
-//! person: a switchboard, the number of a role. It stays.
+//! What a colleague who can be called has as well, or `programme.toml` spells out where it says what a
+//! role, a group or a room is, belongs to no one person: a switchboard, the number of a role. It stays.
 
 mod extensions;
 mod grouping;
@@ -83,9 +83,15 @@ struct Others {
 }
 
 impl Others {
-    /// What the programme spells out is that of a role. Of its numbers, only those of people who
-    /// are not called make a difference.
-    fn add_those_of(&mut self, programme: &Programme, contacts: &WithheldContacts) {
+    /// What the programme spells out of a role, a group or a place is theirs. Of its numbers, only
+    /// those of people who are not called make a difference. What somebody tries, what was promised and
+    /// why nobody is asked is told of people, so how to reach them may stand there: that is nobody else's.
+    fn add_those_of(
+        &mut self,
+        programme: &Programme,
+        names: &NameWords,
+        contacts: &WithheldContacts,
+    ) {
         let goals = programme.goals.iter().flat_map(|it| [Some(&it.name), it.why.as_ref()]);
         // The number in the role of somebody who is not called is likely their own.
         let is_theirs = |role: &&ProgrammeRole| {
@@ -99,16 +105,11 @@ impl Others {
             programme.handbook.iter().flat_map(|it| [Some(&it.name.value), it.voice.as_ref()]);
         let may = programme.may.iter().map(|it| it.text.as_ref());
         let purpose = programme.purpose.iter().map(|it| Some(&it.sentence));
-        let promises = programme.promises.iter().flat_map(|it| [Some(&it.text), it.note.as_ref()]);
-        let meetings = programme.meetings.iter();
-        let meetings =
-            meetings.flat_map(|it| [Some(&it.name), it.what_for.as_ref(), it.place.as_ref()]);
-        let tries =
-            programme.roadmap.iter().flat_map(|it| it.tries.iter().map(|it| Some(&it.what)));
-        let status = programme.status.iter().map(|it| it.why.as_ref());
-        let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose).chain(status);
-        let texts = texts.chain(promises).chain(meetings).chain(tries).flatten();
-        for text in texts.flat_map(|text| text.all()).chain(external) {
+        let places = programme.meetings.iter().map(|it| it.place.as_ref());
+        let texts = goals.chain(roles).chain(groups).chain(may).chain(purpose).chain(places);
+        let texts = texts.flatten().flat_map(|text| text.all()).chain(external);
+        // Beside a name that readers may not see stands what is of that person.
+        for text in texts.filter(|text| names.within(text).is_empty()) {
             for spelled in contacts.numbers_in(text, Marks::None) {
                 self.numbers.extend(numbers::dialled(&text[spelled.range]));
             }
@@ -151,7 +152,7 @@ impl WithheldContacts {
         if all.is_empty() {
             return all;
         }
-        others.add_those_of(&site.programme, &all);
+        others.add_those_of(&site.programme, &NameWords::of(site), &all);
         WithheldContacts::without(&others, &not_called)
     }
 

@@ -121,6 +121,33 @@ fn who_wants_no_name_is_in_no_commit_and_in_no_request() {
     }
 }
 
+/// Where it is not known which file the story is, nothing says that its author wants a name.
+#[test]
+fn nothing_is_signed_where_no_single_story_was_begun() {
+    let story = |name: &str| format!("printf -- '---\\nanonymous: yes\\n---\\n' > {name}");
+    let two = ["content/stories/a.md", "content/stories/b.md"].map(story).join("\n");
+    let odd = story("\"content/stories/a$(printf '\\n')b\\\".md\"");
+    for begun in [two, odd, "true".to_owned(), story("content/people/x.md")] {
+        for (forge, path) in FORGES {
+            let job = Job::new(forge, path);
+            job.stub("storywall", &format!("mkdir -p content/stories content/people\n{begun}"));
+            let ended = job.run(&issue("Anonymous"));
+            assert!(!ended.status.success(), "{forge}: {begun}: {}", said(&ended));
+            assert!(said(&ended).contains("No single story"), "{forge}: {}", said(&ended));
+            job.has_made_nothing();
+        }
+    }
+    for (forge, path) in FORGES {
+        let job = Job::new(forge, path);
+        let begun = story("content/stories/æ.md");
+        job.stub("storywall", &format!("mkdir -p content/stories\n[ \"$1\" = check ] || {begun}"));
+        let ended = job.run(&issue("Anonymous"));
+        assert!(ended.status.success(), "{forge}: {}", said(&ended));
+        let log = job.git(&["log", "-1", "--format=%an", "story/issue-12"]);
+        assert!(log.contains("actions"), "{forge}: {log}");
+    }
+}
+
 #[test]
 fn a_request_that_the_forge_refuses_leaves_no_branch() {
     for (forge, path) in FORGES {

@@ -260,3 +260,97 @@ fn a_calendar_keeps_holidays_moves_and_ends() {
     let found: Vec<String> = found.into_iter().map(|it| it.to_string()).collect();
     assert_eq!(found, ["2026-11-27", "2026-12-25", "2027-01-29"]);
 }
+
+/// The small site with these meetings, by the clocks of Copenhagen.
+fn with_meetings(meetings: &str) -> Project {
+    let mut project = Project::small();
+    project.text(
+        "content/programme.toml",
+        &format!(
+            "[purpose]\nsentence = \"A\"\n[may]\ncontact = \"anna-bech\"\n{}",
+            meetings.replace("[[", "\n[[")
+        ),
+    );
+    project.text(
+        "site.toml",
+        "title = \"Harbour Line\"\nbase_url = \"https://people.harbour.example/\"\ntime_zone = \
+         \"Europe/Copenhagen\"\n",
+    );
+    project
+}
+
+/// The clocks of a thousand years ago are none that a program knows, and no series ends in 1970.
+#[test]
+fn days_far_away_alter_no_hour_and_end_no_series() {
+    for (since, until) in [
+        ("1000-01-01", "2150-01-01"),
+        ("1899-12-31", "9999-12-31"),
+        ("1969-01-01", "9999-12-30"),
+        ("2014-03-05", "2101-01-01"),
+    ] {
+        let project = with_meetings(&format!(
+            "[[meetings]]\nid = \"old\"\nname = \"Old\"\nevery = \"week\"\nday = \"Monday\"\n\
+             time = \"14:00\"\nsince = {since}\nuntil = {until}\n"
+        ));
+        let pages = Pages::of(&project.open(options()));
+        let old = calendar(&pages, "programme/meetings/old.ics");
+        let series = old.within("VEVENT")[0];
+        assert_eq!(series.one("DTSTART").value, "20260105T140000", "{since}");
+        assert_eq!(series.one("RRULE").value, "FREQ=WEEKLY;BYDAY=MO", "{until}");
+        let zone = old.within("VTIMEZONE")[0];
+        for (kind, to) in [("STANDARD", "+0100"), ("DAYLIGHT", "+0200")] {
+            let kinds = zone.within(kind);
+            assert_eq!(kinds.len(), 1, "{since}");
+            assert_eq!(kinds[0].one("TZOFFSETTO").value, to);
+            assert!(kinds[0].one("RRULE").value.starts_with("FREQ=YEARLY"));
+        }
+    }
+}
+
+#[test]
+fn a_series_that_ends_before_it_begins_is_none() {
+    for (since, until) in [("2027-06-01", "2027-05-01"), ("2027-06-01", "2027-06-02")] {
+        let project = with_meetings(&format!(
+            "[[meetings]]\nid = \"never\"\nname = \"Never\"\nday = \"Monday\"\ntime = \"14:00\"\n\
+             since = {since}\nuntil = {until}\n"
+        ));
+        let pages = Pages::of(&project.open(options()));
+        let never = calendar(&pages, "programme/meetings/never.ics");
+        assert!(never.within("VEVENT").is_empty(), "{never:?}");
+    }
+}
+
+#[test]
+fn an_hour_of_one_day_alone_has_its_clocks_and_a_day_is_moved_once() {
+    let project = with_meetings(
+        "[[meetings]]\nid = \"days\"\nname = \"Days\"\nday = \"Monday\"\nsince = 2026-11-02\n\
+         moved = [{ from = 2026-12-07, to = 2026-12-08, time = \"09:00\" }, \
+         { from = 2026-12-07, to = 2026-12-09 }]\n",
+    );
+    let pages = Pages::of(&project.open(options()));
+    let days = calendar(&pages, "programme/meetings/days.ics");
+    let [series, moved] = days.within("VEVENT")[..] else { panic!("{days:?}") };
+    assert_eq!(days.within("VTIMEZONE").len(), 1);
+    assert_eq!(moved.one("DTSTART").value, "20261208T090000");
+    assert_eq!(series.one("TRANSP").value, "TRANSPARENT", "nobody is busy for a whole day");
+    assert_eq!(moved.one("TRANSP").value, "OPAQUE");
+}
+
+/// A name in an address is told by `check`. It is not cut out of it, for then it would lead nowhere.
+#[test]
+fn a_withheld_name_leaves_words_and_breaks_no_address() {
+    let mut project = with_meetings(
+        "[[meetings]]\nname = \"Coffee with Ida Bech\"\nday = \"Monday\"\nwhat_for = \"Ask Ida Bech\"\n",
+    );
+    project.text("content/people/ida-bech.md", "---\nname: Ida Bech\nstatus: withdrawn\n---\n");
+    let pages = Pages::of(&project.open(options()));
+    let coffee = calendar(&pages, "programme/meetings/coffee-with-ida-bech.ics");
+    let event = coffee.within("VEVENT")[0];
+    let url = &event.one("URL").value;
+    let path = url.strip_prefix("https://people.harbour.example/").expect("an address of the site");
+    assert!(pages.all.contains_key(path), "{url}");
+    for words in ["SUMMARY", "DESCRIPTION"] {
+        assert!(!event.one(words).value.contains("Ida"), "{words}");
+    }
+    assert!(!coffee.one("NAME").value.contains("Ida"));
+}

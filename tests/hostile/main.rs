@@ -18,6 +18,7 @@ mod program;
 #[path = "../project/mod.rs"]
 mod project;
 mod recordings;
+mod repository;
 mod shared_folder;
 mod slips;
 #[path = "../sound/mod.rs"]

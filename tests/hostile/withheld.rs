@@ -296,3 +296,41 @@ fn who_left_or_takes_a_break_is_not_called() {
     site.write("content/help.md", "---\ntitle: Help\n---\nCall 20 30 40 50.\n");
     assert!(!site.run(&["check"]).said.contains("name-remains"));
 }
+
+/// What is tried, promised, met for or paused is told of people: what stands there is nobody else's.
+#[test]
+fn a_number_in_a_sentence_of_the_programme_does_not_come_back_everywhere() {
+    let told = "with Ida (write to ida.bech@firm.example, +45 20 30 40 50)";
+    let of_meeting = |field: &str, text: &str| {
+        let name = if field == "name" { text } else { "Half hour" };
+        let field = if field == "name" { "what_for" } else { field };
+        format!("[[meetings]]\nname = \"{name}\"\nday = \"Thursday\"\n{field} = \"{text}\"\n")
+    };
+    let named = "In the mess; or call Ida Bech, +45 20 30 40 50, ida.bech@firm.example";
+    for more in [
+        format!("[roadmap]\ntries = [{{ what = \"{told}\" }}]\n"),
+        format!("[[promises]]\ntext = \"{told}\"\nowner = \"bo\"\nkept = true\n"),
+        format!("[status]\nstate = \"paused\"\nuntil = 2026-12-24\nwhy = \"{told}\"\n"),
+        of_meeting("what_for", told),
+        of_meeting("name", told),
+        of_meeting("place", named),
+    ] {
+        let site = site("status: withdrawn\n");
+        let programme = site.read("content/programme.toml");
+        site.write("content/programme.toml", format!("{programme}\n{more}"));
+        let words = "Write to ida.bech@firm.example or call 20 30 40 50.";
+        site.write("content/help.md", format!("---\ntitle: Help\n---\n{words}\n"));
+        site.build();
+        let all = published(&site);
+        for canary in ["ida.bech@", "20 30 40 50", "20304050"] {
+            assert!(!all.contains(canary), "{canary} for {more}");
+        }
+    }
+    // What a room has is the room's.
+    let site = site("status: withdrawn\n");
+    let programme = site.read("content/programme.toml");
+    let more = of_meeting("place", "In the mess; or call +45 20 30 40 50");
+    site.write("content/programme.toml", format!("{programme}\n{more}"));
+    site.build();
+    assert!(published(&site).contains("20 30 40 50"));
+}

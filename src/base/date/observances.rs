@@ -72,10 +72,10 @@ impl Zone {
         by_rule(&changes).unwrap_or(changes)
     }
 
-    /// The moment at which the clocks there show this.
-    pub(crate) fn moment_of(&self, shown: DateTime) -> Timestamp {
+    /// The moment at which the clocks there show this; `None` where time ends before.
+    pub(crate) fn moment_of(&self, shown: DateTime) -> Option<Timestamp> {
         let zoned = self.rules().to_ambiguous_zoned(shown).compatible();
-        zoned.map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
+        Some(zoned.ok()?.timestamp())
     }
 }
 

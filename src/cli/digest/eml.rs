@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use jiff::Timestamp;
 use lettre::Message;
 use lettre::address::Envelope;
@@ -15,9 +15,13 @@ use crate::views::digests::mail::Mail;
 /// The same bytes for the same letter: its day, its id and the line between its parts are made of it.
 pub(super) fn of(mail: &Mail, site: &Site) -> anyhow::Result<Vec<u8>> {
     let noon: Timestamp = site.config.zone.noon(mail.sent).parse().context("the day is too far")?;
-    let base = site.base_url().unwrap_or_default();
-    let host = base.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next());
-    let host = host.filter(|host| host.is_ascii()).unwrap_or("storywall.invalid");
+    ensure!(
+        noon >= Timestamp::UNIX_EPOCH,
+        "the letter would be sent on {}, and no email program knows a day before 1970: give a later \
+         one with --until",
+        mail.sent
+    );
+    let host = site.host();
     let print = mail.print.short();
     // The library asks for somebody who sends and somebody who receives; whoever opens the draft
     // says who that is.
@@ -25,6 +29,7 @@ pub(super) fn of(mail: &Mail, site: &Site) -> anyhow::Result<Vec<u8>> {
     let writer = mail
         .from
         .as_ref()
+        .filter(|(name, address)| !name.chars().chain(address.chars()).any(char::is_control))
         .and_then(|(name, address)| Some(Mailbox::new(Some(name.clone()), address.parse().ok()?)));
     let parts = MultiPart::builder()
         .kind(MultiPartKind::Alternative)

@@ -8,30 +8,29 @@ use base64::engine::general_purpose::STANDARD;
 use crate::base::UrlPath;
 use crate::cli::project::{Project, human};
 
-/// What stands before an address of the site in such a page, and behind it.
-const PLACES: [(&str, char); 2] = [("src=\"", '"'), ("src:url(", ')')];
+/// What stands before an address of the site, and behind it: in the styles of such a page, and in the rest
+/// of it, where the words of a story may say anything but a quotation mark.
+const IN_STYLES: (&str, char) = ("src:url(", ')');
+const IN_HTML: (&str, char) = ("src=\"", '"');
 
 /// The page with each file of the site in place of its address.
 pub(super) fn whole(project: &Project, html: &str) -> anyhow::Result<String> {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((at, end)) = next(rest) {
-        let address = &rest[at..end];
-        out.push_str(&rest[..at]);
-        out.push_str(&data(project, address)?);
-        rest = &rest[end..];
-    }
-    out.push_str(rest);
-    Ok(out)
+    replaced(html, &|address| data(project, address))
 }
 
-/// Where the next address begins and ends.
-fn next(html: &str) -> Option<(usize, usize)> {
-    let found = PLACES.iter().filter_map(|(before, behind)| {
-        let at = html.find(before)? + before.len();
-        Some((at, at + html[at..].find(*behind)?))
-    });
-    found.min()
+fn replaced(html: &str, file: &dyn Fn(&str) -> anyhow::Result<String>) -> anyhow::Result<String> {
+    let mut out = String::with_capacity(html.len());
+    let (styles, rest) = html.split_at(html.find("</style>").unwrap_or(0));
+    for (mut rest, (before, behind)) in [(styles, IN_STYLES), (rest, IN_HTML)] {
+        while let Some(at) = rest.find(before).map(|at| at + before.len()) {
+            let Some(length) = rest[at..].find(behind) else { break };
+            out.push_str(&rest[..at]);
+            out.push_str(&file(&rest[at..at + length])?);
+            rest = &rest[at + length..];
+        }
+        out.push_str(rest);
+    }
+    Ok(out)
 }
 
 fn data(project: &Project, address: &str) -> anyhow::Result<String> {
@@ -52,12 +51,25 @@ fn data(project: &Project, address: &str) -> anyhow::Result<String> {
 mod tests {
     use super::*;
 
+    fn marked(html: &str) -> String {
+        replaced(html, &|address| Ok(format!("<{address}>"))).expect("no file is missing")
+    }
+
     #[test]
     fn addresses_are_found_where_pages_load_something() {
-        let html = "<img src=\"a.webp\"> <a href=\"b.html\"> src:url(c.woff2)";
-        assert_eq!(next(html).map(|(at, end)| &html[at..end]), Some("a.webp"));
-        let rest = &html[12..];
-        assert_eq!(next(rest).map(|(at, end)| &rest[at..end]), Some("c.woff2"));
-        assert_eq!(next("src=\"never ends"), None);
+        assert_eq!(
+            marked("src:url(a.woff2) src:url(b.woff2)</style><img src=\"a.webp\"> <a href=\"b\">"),
+            "src:url(<a.woff2>) src:url(<b.woff2>)</style><img src=\"<a.webp>\"> <a href=\"b\">"
+        );
+        assert_eq!(marked("src=\"never ends"), "src=\"never ends");
+    }
+
+    #[test]
+    fn words_of_a_story_are_no_address() {
+        for words in ["src:url(evil.woff2)", "src:url(", "src=&quot;evil&quot;"] {
+            let html = format!("src:url(a)</style><p>{words}</p><img src=\"b\">");
+            let expected = format!("src:url(<a>)</style><p>{words}</p><img src=\"<b>\">");
+            assert_eq!(marked(&html), expected);
+        }
     }
 }

@@ -85,6 +85,14 @@ pub(crate) enum Byline<'a> {
 }
 
 impl Story {
+    /// The places of what came of it up to a day, the newest first. One without a day comes last.
+    pub(crate) fn outcomes_until(&self, day: Date) -> Vec<usize> {
+        let is_there = |at: &usize| self.outcome[*at].on.is_none_or(|on| on <= day);
+        let mut places: Vec<usize> = (0..self.outcome.len()).filter(is_there).collect();
+        places.sort_by_key(|at| std::cmp::Reverse(self.outcome[*at].on));
+        places
+    }
+
     pub(crate) fn byline(&self) -> Byline<'_> {
         match self.anonymous {
             Some(true) => Byline::Anonymous,

@@ -203,12 +203,11 @@ fn writer(scene: &Scene<'_>, person: &PersonName) -> Option<Writer> {
 }
 
 fn tell(scene: &Scene<'_>, entry: &Entry, until: Date) -> Told {
-    let story = entry.story().expect("letters tell stories");
     let card = scene.card(entry);
     let is_glimpse = card.form == "glimpse";
-    let newest = story.outcome.iter().zip(&scene.words::<Story>(entry).outcome);
-    let newest = newest.filter(|(it, _)| it.on.is_some_and(|on| on <= until));
-    let came = newest.max_by_key(|(outcome, _)| outcome.on).map(|(_, words)| words.note.clone());
+    let mut outcomes = scene.outcomes(entry);
+    let came = outcomes.find(|(it, _)| it.on.is_some_and(|on| on <= until));
+    let came = came.map(|(_, words)| words.note.clone());
     let who = (!card.people.is_empty()).then(|| scene.names(&card.people, card.others));
     let post = match card.people.as_slice() {
         [one] if card.others == 0 && !one.post.is_empty() => Some(one.post.clone()),
@@ -227,9 +226,10 @@ fn outcomes(scene: &Scene<'_>, days: Days, told: &BTreeSet<&str>) -> Vec<Came> {
     let stories = site.with_outcome().into_iter().map(|place| &site.stories[place]);
     let mut came: Vec<(Option<Date>, &Entry, &str)> = vec![];
     for entry in stories.filter(|entry| !told.contains(entry.name.as_str())) {
-        let Some(story) = entry.story().filter(|story| is_told(story)) else { continue };
-        let all = story.outcome.iter().zip(&scene.words::<Story>(entry).outcome);
-        let all = all.filter(|(outcome, _)| is_in(days, outcome.on));
+        if !entry.story().is_some_and(is_told) {
+            continue;
+        }
+        let all = scene.outcomes(entry).filter(|(outcome, _)| is_in(days, outcome.on));
         came.extend(all.map(|(outcome, words)| (outcome.on, &**entry, words.note.as_str())));
     }
     came.sort_by_key(|(on, ..)| std::cmp::Reverse(*on));

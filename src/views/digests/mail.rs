@@ -137,17 +137,23 @@ fn made(
     let html = scene.nameless_html(String::from_utf8_lossy(&html).into_owned());
     let without_names = |text: String| scene.nameless(&text, media_type::WORDS).unwrap_or(text);
     let text = without_names(plain_text(&scene, &letter, &intro, base, read.as_deref()));
-    let subject = without_names(letter.title.clone());
+    let subject = one_line(&without_names(letter.title.clone()));
     let print = Hash::of([&subject, "\n", &text, "\n", &html].concat().as_bytes());
     let from = letter
         .by
         .as_ref()
-        .and_then(|by| Some((by.face.name.clone(), by.contact.as_ref()?.mail.clone()?)));
+        .and_then(|by| Some((one_line(&by.face.name), by.contact.as_ref()?.mail.clone()?)));
     let is_untranslated = letter.lang != scene.code();
     Ok(Mail { subject, html, text, from, sent: days.until, print, is_untranslated })
 }
 
 const TEMPLATE: &str = "mail-letter.html";
+
+/// Words as a line of the head of an email takes them: a line end begins another one.
+fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
 
 /// The words of the introduction with the styles that email programs need beside each element: some
 /// of them drop all others.
@@ -177,6 +183,11 @@ fn styled(html: &str, colours: &BTreeMap<String, String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_begins_another_line_of_the_head() {
+        assert_eq!(one_line("New\r\nBcc: x\u{2028}\tLine\u{0} "), "New Bcc: x Line");
+    }
 
     #[test]
     fn each_element_of_the_introduction_bears_its_styles() {

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{Owner, owner};
 use crate::config::Goal;
-use crate::document::kinds::Story;
 use crate::site::Entry;
 use crate::site::addresses::goal_path;
 use crate::views::scene::{LinkTo, Scene};
@@ -49,10 +48,7 @@ fn line(scene: &Scene<'_>, goal: &Goal) -> GoalLine {
     let stories = scene.site.stories_for(&goal.id.value);
     let newest = stories
         .iter()
-        .filter_map(|entry| {
-            let on = entry.story()?.outcome.iter().map(|outcome| outcome.on).max()?;
-            Some((on, *entry))
-        })
+        .filter_map(|entry| Some((scene.site.newest_outcome(entry)?, *entry)))
         // The first of several with the same day: the newest story.
         .reduce(|best, other| if other.0 > best.0 { other } else { best });
     let link = |entry: &&Entry| StoryLink {
@@ -72,8 +68,7 @@ fn line(scene: &Scene<'_>, goal: &Goal) -> GoalLine {
 
 /// The newest thing that came of a story.
 fn came(scene: &Scene<'_>, entry: &Entry) -> Option<Came> {
-    let outcomes = entry.story()?.outcome.iter().zip(&scene.words::<Story>(entry).outcome);
-    let (_, words) = outcomes.max_by_key(|(outcome, _)| outcome.on)?;
+    let (_, words) = scene.outcomes(entry).next()?;
     Some(Came {
         text: shorten::shortened(&words.note, CAME),
         lang: entry.original.language.clone(),

@@ -81,7 +81,7 @@ pub(super) fn ledger(scene: &Scene<'_>) -> Option<Ledger> {
     Some(Ledger {
         all,
         // A nought of a few would pass for one of all.
-        words: (known * 2 >= all && known > 0 || count(Words::ChangedByOthers) > 0)
+        words: (known >= FEWEST && (known * 2 >= all || count(Words::ChangedByOthers) > 0))
             .then(|| WordsLine { changed: count(Words::ChangedByOthers), known }),
         waited: (known_days >= FEWEST).then(|| WaitedLine {
             half: days[(known_days - 1) / 2],
@@ -89,7 +89,9 @@ pub(super) fn ledger(scene: &Scene<'_>) -> Option<Ledger> {
             known: known_days,
         }),
         stops: site.stops.as_deref().map(|stops| {
-            let mut newest: Vec<&BrandStop> = stops.stops.iter().collect();
+            // What is written down for a day to come has not happened.
+            let is_past = |stop: &&BrandStop| stop.on <= site.options.today;
+            let mut newest: Vec<&BrandStop> = stops.stops.iter().filter(is_past).collect();
             newest.sort_by_key(|stop| std::cmp::Reverse(stop.on));
             Stops {
                 since: stops.since.map(|since| scene.day(since)),

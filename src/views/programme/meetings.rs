@@ -48,9 +48,11 @@ fn line(scene: &Scene<'_>, meeting: &Meeting) -> MeetingLine {
     let days = |date: crate::base::Date| i64::from((date - today).get_days());
     let mut except: Vec<_> =
         meeting.except.iter().copied().filter(|it| is_near(days(*it))).collect();
+    except.retain(|day| meeting.is_usual(*day) && meeting.moved.iter().all(|it| it.from != *day));
     except.sort_unstable();
+    except.dedup();
     MeetingLine {
-        name: scene.local(&meeting.name),
+        name: scene.local(&meeting.name.value),
         url: scene.url(&meeting_path(&meeting.address_part(scene.site.default_language()))),
         what_for: meeting.what_for.as_ref().map(|what_for| scene.local(what_for)),
         place: meeting.place.as_ref().map(|place| scene.local(place)),
