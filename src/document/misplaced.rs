@@ -72,7 +72,7 @@ pub(super) fn diagnostic(
         row.heading.to_lowercase()
     );
     let hint = folders::moved(&source.path, meant, tree).unwrap_or_else(|| {
-        format!("Move the file to {}{}", row.folder.trim_matches('`'), year(folder))
+        format!("Move the file to {}{}", row.folder.trim_matches('`'), year(meant, folder))
     });
     let code = match meant == Kind::Person {
         true => Code::UnreadConsent,
@@ -81,11 +81,11 @@ pub(super) fn diagnostic(
     Some(Diagnostic::new(code, source.span(fence.clone()), message).hint(hint))
 }
 
-/// The year for which a text lies in a folder: another text of the same name may lie in that of
-/// another year.
-fn year(folder: &str) -> String {
+/// The year for which a story lies in a folder: another one of the same name may lie in that of
+/// another year. Other texts are known by the name of their file alone.
+fn year(kind: Kind, folder: &str) -> String {
     let last = folder.rsplit('/').next().unwrap_or_default();
-    match last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit()) {
+    match kind == Kind::Story && last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit()) {
         true => format!("{last}/"),
         false => String::new(),
     }
