@@ -7,7 +7,7 @@ use super::pictured::is_told_at;
 use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::data::fields::shortened;
 use crate::data::types::{FileName, PersonName};
-use crate::document::kinds::person::Person;
+use crate::document::kinds::person::{Person, PersonStatus};
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Facts, Kind};
 use crate::site::consent::{
@@ -59,8 +59,27 @@ fn author(site: &Site, document: &Facts, story: &Story) -> Option<Finding> {
             diagnostic(format!("This story is not shown: its author's consent ended on {day}"))
                 .hint("Ask them, and write the new day in their file under consent: until:")
         }
-        None => diagnostic("This story is not shown: its author has withdrawn consent".to_owned())
-            .hint("Remove the file when you like: nothing of it is published"),
+        None if is_withdrawn(site, story) => {
+            diagnostic("This story is not shown: its author has withdrawn consent".to_owned())
+                .hint("Remove the file when you like: nothing of it is published")
+        }
+        None => {
+            diagnostic("This story is not shown: its author does not agree to be named".to_owned())
+                .hint(
+                    "Keep this file, and ask them: if they agree, correct consent in their file in \
+                 content/people/",
+                )
+        }
+    })
+}
+
+/// Whether an author took consent back, with a day or as a state. A mere no to the name may be a slip, and
+/// no reason to remove what somebody wrote.
+fn is_withdrawn(site: &Site, story: &Story) -> bool {
+    let mut authors = story.tellers().iter().filter_map(|id| person(site, &id.id));
+    authors.any(|known| {
+        known.status == Some(PersonStatus::Withdrawn)
+            || known.consent.as_ref().is_some_and(|consent| consent.withdrawn.is_some())
     })
 }
 

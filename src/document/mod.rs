@@ -122,6 +122,9 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     let is_person = kind == Kind::Person && suffix.is_none();
     let refused =
         is_person.then(|| consent::refused_lines::without(source, &mut diagnostics)).flatten();
+    if is_person {
+        consent::refused_lines::comments(source, &mut diagnostics);
+    }
     let readable = refused.as_ref().map_or(source, |(readable, _)| readable);
     let mut front = front_matter::read(readable, &mut diagnostics);
     if let Some((_, no)) = &refused {
@@ -131,7 +134,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     let heading = title_heading(source, kind, &front);
     let is_title = heading.as_ref().is_some_and(|heading| titled(&mut front, heading));
     let untitled = front.without_fields.filter(|_| !is_title);
-    diagnostics.extend(untitled.map(|it| it.hint(untitled::hint(kind, &source.text))));
+    diagnostics.extend(untitled.map(|it| untitled::told(kind, source, it)));
     diagnostics.extend(too_deep(source, &front.fence));
     let mut places = Places { top: front.fence.clone(), ..Places::default() };
     let mut tree = front.tree;

@@ -1,11 +1,23 @@
 //! A text without a title: what is said of it, once.
 
 use super::Kind;
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Source};
 use crate::data::fields::shortened;
 
+/// What is said of a file of this kind without fields. A note for those who write is no text of the kind.
+pub(super) fn told(kind: Kind, source: &Source, untitled: Diagnostic) -> Diagnostic {
+    let stem = source.path.file_name().split('.').next().unwrap_or_default().to_lowercase();
+    if kind == Kind::Page || stem != "readme" {
+        return untitled.hint(hint(kind, &source.text));
+    }
+    let texts = kind.row().heading.to_lowercase();
+    let message = format!("A README is for those who write, but in this folder, files are {texts}");
+    Diagnostic::new(Code::NoFrontMatter, untitled.span, message)
+        .hint("Move it out of content/; or to content/ itself, if readers should see it")
+}
+
 /// How a text without fields gets its title.
-pub(super) fn hint(kind: Kind, text: &str) -> String {
+fn hint(kind: Kind, text: &str) -> String {
     let first = text.trim_start_matches('\u{feff}').trim_start().lines().next();
     let first = first.unwrap_or_default().trim();
     let words = first.trim_start_matches('#');

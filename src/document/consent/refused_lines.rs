@@ -1,6 +1,7 @@
 //! Lines of a person's file that say no to a consent in a way that breaks the notation: `consent:no`,
 //! `consent = no`. They hold at once: a file that cannot be read stops the build, and the site as it was
 //! before would still show what somebody said no to. Such a line can only add a no, never take one away.
+//! A no that stands in a comment is reported, and does not count.
 
 use std::ops::Range;
 
@@ -32,6 +33,49 @@ pub(in crate::document) fn without(
     let entry = KeyValue { key: "consent".to_owned(), key_range: first, value };
     Some((Source::new(source.path.clone(), text), entry))
 }
+
+/// Says of a no in a comment that it does not count: `# withdrawn: 2026-11-01`. It may be an old note, so it
+/// is not read as one.
+pub(in crate::document) fn comments(source: &Source, out: &mut Vec<Diagnostic>) {
+    let mut at = 0;
+    for line in source.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let said = line.trim();
+        if start > 0 && said == "---" {
+            return;
+        }
+        let words = said.trim_start_matches('#').trim();
+        if !said.starts_with('#') || !is_no_in_comment(words) {
+            continue;
+        }
+        let from = start + line.len() - line.trim_start().len();
+        let message = "This line says no, but the # makes a comment of it, so it does not count";
+        let told =
+            Diagnostic::new(Code::UnreadConsent, source.span(from..from + said.len()), message);
+        let hint = "If it holds, write the line again without #, or consent: {name: no, photo: no}; if \
+                    it is old, remove it";
+        out.push(told.with_severity(Severity::Warning).hint(hint));
+    }
+}
+
+/// Whether the words of a comment are a line that says no to a consent.
+fn is_no_in_comment(words: &str) -> bool {
+    const WITHDRAWN: [&str; 4] = ["withdrawn", "trukket", "ingetrokken", "teruggetrokken"];
+    let folded = words.to_lowercase();
+    let named = |names: &[&str]| {
+        let rest = names.iter().find_map(|name| folded.strip_prefix(name)).map(str::trim_start);
+        rest.and_then(|rest| rest.strip_prefix([':', '=', '：']))
+    };
+    let of_consent = named(&NAMES).is_some_and(|said| Said::of(said) == Some(Said::No));
+    let is_withdrawal = named(&WITHDRAWN).is_some_and(|said| Said::of(said) != Some(Said::No));
+    // “Birthe has withdrawn her consent”
+    let has = |all: &[&str]| all.iter().any(|word| folded.contains(word));
+    of_consent || is_withdrawal || has(&NAMES) && has(&WITHDRAWN)
+}
+
+/// What the field is called, in the languages of the interface.
+const NAMES: [&str; 3] = ["consent", "samtykke", "toestemming"];
 
 /// What somebody probably answered: to name and to pictures where both can be told, else no to both.
 fn answers(line: &str) -> String {
@@ -83,7 +127,6 @@ fn lines(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a line says no to a consent, and YAML does not read it so.
 fn is_refused(line: &str, goes_on: bool) -> bool {
-    const NAMES: [&str; 3] = ["consent", "samtykke", "toestemming"];
     let end = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
     let (name, rest) = line.split_at(end);
     let rest = rest.trim_start();
@@ -125,6 +168,26 @@ mod tests {
             let text = format!("---\nname: Kirsten Holm\n{line}\nteam: deck\n---\nconsent:no\n");
             let start = text.find(line).expect("it is there");
             assert_eq!(lines(&text), vec![start..start + line.len()], "{line}");
+        }
+    }
+
+    #[test]
+    fn a_no_in_a_comment_is_told() {
+        for (line, is_told) in [
+            ("# consent: {name: no, photo: no}", true),
+            ("  # withdrawn: 2026-11-01", true),
+            ("#samtykke: nej", true),
+            ("# Birthe has withdrawn her consent 2026-11-01", true),
+            ("# consent: {photo: yes, name: yes}", false),
+            ("# withdrawn: no", false),
+            ("# asked again in May", false),
+            ("consent: {name: yes} # asked", false),
+        ] {
+            let text = format!("---\nname: Kirsten Holm\n{line}\n---\n# consent: no\n");
+            let path = crate::base::SourcePath::new("content/people/a.md").expect("inside");
+            let mut out = vec![];
+            comments(&Source::new(path, text), &mut out);
+            assert_eq!(out.len(), usize::from(is_told), "{line}");
         }
     }
 
