@@ -120,12 +120,10 @@ impl Words {
     fn are_within(&self, whole: &str) -> bool {
         let (whole, body) = (bare(whole), bare(&self.body));
         let Some(above) = whole.strip_suffix(&body[..]) else { return false };
+        let above = line_of(above);
         let photos = self.photos.iter().map(|photo| &photo.words);
         let mut all = self.fields.iter().chain([&self.title]).chain(photos);
-        all.all(|own| {
-            let own = bare(own);
-            own.is_empty() || above.windows(own.len()).any(|words| words == own)
-        })
+        all.all(|own| above.contains(&line_of(&bare(own))))
     }
 }
 
@@ -139,10 +137,15 @@ fn bare(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
+/// Words with one space before and behind each, so that whole ones are found. Of none, one space.
+fn line_of(words: &[&str]) -> String {
+    format!(" {} ", words.join(" ")).replace("  ", " ")
+}
+
 /// Whether a text holds these words, one after the other.
 fn has(text: &str, words: &str) -> bool {
-    let (text, words) = (bare(text), bare(words));
-    !words.is_empty() && text.windows(words.len()).any(|there| there == words)
+    let words = bare(words);
+    !words.is_empty() && line_of(&bare(text)).contains(&line_of(&words))
 }
 
 #[cfg(test)]

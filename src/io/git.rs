@@ -185,8 +185,8 @@ impl Git {
             git.args(["-c", setting]);
         }
         git.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0");
-        // What a clone does not hold is not fetched. Older versions of Git know the first of these
-        // variables not at all, so no protocol is one that it may use, whatever a setting says.
+        // What a clone does not hold is not fetched. Older versions of Git do not know the first
+        // of these variables, so no protocol is allowed, whatever a setting says.
         git.env("GIT_NO_LAZY_FETCH", "1").env("GIT_ALLOW_PROTOCOL", "none").args(arguments);
         git
     }
