@@ -222,7 +222,10 @@ fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
         };
         return Diagnostic::new(Code::UnreadFile, span, message).hint(hint);
     }
-    let message = format!("The file {name} is not read: only {meant} is");
+    let message = match name == meant {
+        true => format!("The file {name} is one folder too deep, in content/, so it is not read"),
+        false => format!("The file {name} is not read: only {meant} is"),
+    };
     let is_toml = {
         let folded = name.to_lowercase();
         folded.strip_suffix(".txt").unwrap_or(&folded).ends_with("ml")
@@ -235,6 +238,7 @@ fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
             "Write a file {meant} in its place, in the notation TOML: title = \"…\" for title: …"
         ),
         (false, true) if meant != wanted => format!("Move it to {meant}"),
+        (false, true) if name == wanted => "Move it up, beside content/".to_owned(),
         (false, true) if name.to_lowercase().ends_with(".txt") => format!(
             "Rename it to {wanted}: show the endings of files first (in Windows: View, File name \
              extensions), because the last one may be hidden"

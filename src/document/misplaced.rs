@@ -164,7 +164,10 @@ fn by_fields(own: Kind, tree: &Tree) -> Option<Kind> {
     let says_so = |kind: Kind| {
         let some = |key: &&str| !is_everywhere(key) || is_required(kind, key);
         match is_titled_page {
-            true => clear(kind) > 1,
+            true => {
+                let is_all_of_it = || is_whole(kind) && keys().all(|key| has(kind, key));
+                clear(kind) > 1 || clear(kind) == 1 && is_all_of_it()
+            }
             false => clear(kind) >= least || evidence(kind).filter(some).count() > 1,
         }
     };

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::reading::Reading;
 use crate::base::{Code, Diagnostic, Finding, Hash, SourcePath};
-use crate::document::Document;
+use crate::document::{Document, Kind};
 use crate::site::Site;
 
 /// A warning for each copy that readers see beside its original.
@@ -34,6 +34,9 @@ pub(super) fn copies(reading: &Reading, site: &Site, found: &[Finding]) -> Vec<D
     others.sort_by_key(|it| it.facts.name.len());
     for document in others {
         let (folder, _) = parts(document);
+        // Stories are one wall, whatever folders of years they lie in.
+        let stories = Kind::Story.row().inside;
+        let folder = if folder.starts_with(stories) { stories } else { folder };
         let hashes = [Some(document.whole), document.words];
         let keys: Vec<_> = hashes.into_iter().flatten().map(|hash| (folder, hash)).collect();
         match keys.iter().find_map(|key| first.get(key)) {

@@ -163,7 +163,23 @@ impl Walk<'_> {
         if inside.is_empty() {
             return self.sign_alone(range.start);
         }
-        self.lost_sign(range.start);
+        if !self.lost_sign(range.start) {
+            self.sign_of_smiley(range.start);
+        }
+    }
+
+    /// Reports the > of an angry smiley, `>:(`, which begins a quotation.
+    fn sign_of_smiley(&mut self, start: usize) {
+        let rest = self.text[start..].strip_prefix('>').unwrap_or_default();
+        let mouth = rest.strip_prefix([':', ';', '=']).map(|it| it.strip_prefix('-').unwrap_or(it));
+        if !mouth.is_some_and(|mouth| mouth.starts_with(['(', ')', '[', ']', '{', '|', '/', '<'])) {
+            return;
+        }
+        let span = self.origin.span(start..start + 1);
+        let message = "This > begins a quotation, so readers do not see it before the smiley";
+        self.diagnose(
+            Diagnostic::new(Code::LostSign, span, message).hint("Write \\> in its place"),
+        );
     }
 
     /// Whether there is one.

@@ -74,6 +74,16 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
             notes.entry(path).or_insert(Note::Flawed(flaw));
         }
     }
+    // One folder too deep.
+    let within = root.join("content").join("site.toml");
+    if let (true, false, Some(path)) = (
+        is_plain_file(&within),
+        root.join("site.toml").exists(),
+        SourcePath::new("content/site.toml"),
+    ) {
+        let flaw = Flaw::NearlyNamed { meant: "site.toml", is_there: false };
+        notes.insert(path, Note::Flawed(flaw));
+    }
     // Looks are folders, so a text that lies among them is meant to be a theme.
     let themes = root.join("themes");
     if let Some(flaw) = texts_in(&themes, 1, "content/themes", has_content, &mut left) {
@@ -117,6 +127,11 @@ fn nearly_named(root: &Path, name: &str) -> Option<Flaw> {
     };
     let is_there = root.join(meant).exists();
     Some(Flaw::NearlyNamed { meant, is_there })
+}
+
+/// Whether a file lies there, and no link.
+fn is_plain_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
 }
 
 /// A name without what systems add to that of a copy: `site (1)`, `site - Kopi`.
@@ -320,6 +335,14 @@ mod tests {
             .collect();
         let files: Vec<(&str, &str)> = names.iter().map(|name| (&**name, STORY)).collect();
         assert_eq!(noted(&files).len(), OPENED_IN_ALL.div_ceil(9));
+    }
+
+    #[test]
+    fn settings_one_folder_too_deep_are_noted() {
+        let found = noted(&[("content/site.toml", "title = 'x'"), ("content/a.md", "# A\n")]);
+        assert_eq!(found, ["content/site.toml: site.toml false"]);
+        let both = noted(&[("content/site.toml", "title = 'x'"), ("site.toml", "title = 'x'")]);
+        assert_eq!(both, [""; 0], "told as a file that is not read");
     }
 
     #[test]
