@@ -869,7 +869,7 @@ ledger-waited = { $n ->
    *[other] Den længste ventede { $most } dage.
 }
 ledger-waited-of = Vi ved det om { $n } af { $all } historier.
-ledger-waited-unknown = Vi ved ikke, hvor længe historier venter, før de kommer op. Kun for færre end fem ved vi, hvornår de blev sendt.
+ledger-waited-unknown = Vi ved ikke, hvor længe historier venter, før de kommer op. Vi ved det for færre end fem: hvornår de blev sendt.
 ledger-stops = { $n ->
     [0] gange har nogen grebet ind af hensyn til firmaet.
     [one] gang har nogen grebet ind af hensyn til firmaet.
@@ -878,7 +878,7 @@ ledger-stops = { $n ->
 ledger-stops-since = Vi har skrevet det ned siden { $day }.
 ledger-stops-unknown = Vi ved ikke, hvor tit nogen har grebet ind af hensyn til firmaet. Det skriver ingen ned endnu.
 ledger-broken = { $n ->
-    [0] af { $all } løfter er brudt i dag.
+    [0] af { $all } løfter er brudte lige nu.
     [one] af { $all } løfter bliver ikke holdt i dag.
    *[other] af { $all } løfter bliver ikke holdt i dag.
 }
@@ -901,7 +901,7 @@ every-quarter = hvert kvartal
 meeting-not-on = ikke { $days }
 meeting-no-date = dagen er ikke fastlagt endnu
 meetings-calendar = Møder
-meetings-subscribe = Alle møder i kalenderen
+meetings-subscribe = Læg alle møder i kalenderen
 meeting-subscribe = Læg i kalenderen
 meeting-moved = på en anden dag end normalt
 meeting-later = Og derefter
@@ -1026,8 +1026,8 @@ letter-more = { $n ->
     [one] Og en ny historie mere
    *[other] Og { $n } nye historier mere
 }
-letter-quiet = Der er ingen, der har fortalt noget i de her dage. Sådan er det nogle gange. Har du måske noget?
-letter-quiet-paused = Der er ingen, der har fortalt noget i de her dage. Sådan er det nogle gange.
+letter-quiet = Denne gang har ingen fortalt en historie. Sådan er det nogle gange. Har du måske noget?
+letter-quiet-paused = Denne gang har ingen fortalt en historie. Sådan er det nogle gange.
 letter-came = Det kom der ud af de tidligere
 letter-calls = Her søger de oplæg
 letter-days-left = { $n ->
@@ -1048,7 +1048,7 @@ letter-answers = Svarer du på mailen her, lander svaret hos mig.
 letter-whole = det er det hele
 letter-sent-to = Mailen går til kolleger hos { $site }.
 letter-stop = Har du fået nok? Svar ”stop”.
-letter-uncounted = Vi holder ikke øje med, hvem der åbner den.
+letter-uncounted = Vi holder ikke øje med, hvem der åbner det.
 letter-read = Læs det i browseren
 letter-newer = Det næste nyhedsbrev
 letter-older = Det forrige
@@ -1219,7 +1219,7 @@ measure-breadth = Hold, der har fortalt noget
 measure-things_changed = Ting, vi gør anderledes, fordi nogen fortalte det
 measure-time_to_live = Arbejdsdage, før en historie er oppe
 measure-edits_by_others = Tekster, som andre har rettet i
-measure-brand_stops = Gange, nogen greb ind af hensyn til firmaet
+measure-brand_stops = Antal gange, nogen greb ind af hensyn til firmaet
 measure-i_dare = Jeg tør godt fortælle om mit arbejde
 measure-i_may = Jeg ved, at jeg må
 measure-wellbeing = Hvordan folk har det på arbejdet

@@ -841,7 +841,7 @@ goal-stories = { $n ->
     [one] Het verhaal
    *[other] Alle { $n } verhalen
 }
-goal-owner = { $name } gaat over dit doel.
+goal-owner = { $name } is verantwoordelijk voor dit doel.
 goal-helped = Verhalen die hebben geholpen
 goal-before = Vorige doel
 goal-after = Volgende doel
@@ -886,7 +886,7 @@ ledger-stops = { $n ->
 ledger-stops-since = We schrijven het op sinds { $day }.
 ledger-stops-unknown = Niet bekend: hoe vaak iemand ingreep omwille van het bedrijf. Nog niemand schrijft het op.
 ledger-broken = { $n ->
-    [0] van de { $all } beloften zijn vandaag gebroken.
+    [0] van de { $all } beloften zijn op dit moment gebroken.
     [one] van de { $all } beloften wordt vandaag niet nagekomen.
    *[other] van de { $all } beloften worden vandaag niet nagekomen.
 }
@@ -909,7 +909,7 @@ every-quarter = elk kwartaal
 meeting-not-on = niet op { $days }
 meeting-no-date = er is nog geen dag
 meetings-calendar = Bijeenkomsten
-meetings-subscribe = Alles in je agenda
+meetings-subscribe = Zet alle bijeenkomsten in je agenda
 meeting-subscribe = Zet in je agenda
 meeting-moved = op een andere dag dan anders
 meeting-later = En daarna
@@ -1034,8 +1034,8 @@ letter-more = { $n ->
     [one] En nog één nieuw verhaal
    *[other] En nog { $n } nieuwe verhalen
 }
-letter-quiet = Deze dagen heeft niemand iets verteld. Dat kan. Heb jij misschien iets?
-letter-quiet-paused = Deze dagen heeft niemand iets verteld. Dat kan.
+letter-quiet = Deze keer heeft niemand iets verteld. Dat kan. Heb jij misschien iets?
+letter-quiet-paused = Deze keer heeft niemand iets verteld. Dat kan.
 letter-came = Wat er van eerdere verhalen kwam
 letter-calls = Hier zoeken ze sprekers
 letter-days-left = { $n ->
@@ -1161,7 +1161,7 @@ eval-first-time = Voor het eerst
 eval-came-back = Kwam terug
 eval-came-back-or-unsplit = Kwam terug, of niet uitgesplitst
 eval-key-hidden = Verborgen, onder de vijf
-eval-origin = { $n } van de { $all } die iets vertelden, organiseren hier niets van
+eval-origin = { $n } van de { $all } die iets vertelden, hebben geen rol in het programma
 eval-origin-note = Sinds het begin. Wie een rol in het programma heeft, organiseert mee.
 eval-origin-caption = Wie iets heeft verteld
 eval-origin-others = zonder rol in het programma
@@ -1230,7 +1230,7 @@ measure-breadth = Teams die iets vertelden
 measure-things_changed = Dingen die we anders doen omdat iemand het vertelde
 measure-time_to_live = Werkdagen tot een verhaal er staat
 measure-edits_by_others = Teksten die een ander veranderde
-measure-brand_stops = Keren dat iemand ingreep omwille van het bedrijf
+measure-brand_stops = Hoe vaak iemand ingreep omwille van het bedrijf
 measure-i_dare = Ik durf over mijn werk te vertellen
 measure-i_may = Ik weet dat het mag
 measure-wellbeing = Hoe mensen zich op het werk voelen
