@@ -312,7 +312,6 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
             all.filter(|entry| {
                 entry.original.kind.row().is_translatable
                     && entry.original.language != *code
-                    && entry.original.is_sound
                     && !misnamed.contains_key(entry.original.path.as_str())
             })
         };
