@@ -13,6 +13,7 @@ mod reading;
 mod remaining;
 mod report;
 mod snapshot;
+mod table_file;
 mod titles;
 mod traces;
 
@@ -107,8 +108,8 @@ impl Workspace {
         if roles.contains(&Role::Config) {
             reading.read_quarters();
         }
-        if roles.contains(&Role::Config) || roles.contains(&Role::BrandStops) {
-            reading.read_stops();
+        if [Role::Config, Role::BrandStops, Role::Jobs].iter().any(|role| roles.contains(role)) {
+            reading.read_tables();
         }
         let is_other = roles.contains(&Role::Config) || roles.contains(&Role::Look);
         if reading.look.is_none() || is_other {
@@ -208,7 +209,8 @@ impl Workspace {
             Role::Programme => reading.programme_source = text,
             Role::Coach => reading.take_coach(text),
             Role::Quarter => reading.take_quarter(&path, text),
-            Role::BrandStops => reading.stops_source = text,
+            Role::BrandStops => reading.stops.source = text,
+            Role::Jobs => reading.jobs.source = text,
             Role::Document => match text {
                 Some(source) => taken.texts.push(source),
                 None => {

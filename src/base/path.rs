@@ -149,6 +149,8 @@ pub(crate) enum Role {
     Quarter,
     /// `content/brand-stops.toml`
     BrandStops,
+    /// `content/jobs.toml`
+    Jobs,
     /// `themes/NAME/**`: templates, styles, fonts, texts; the look decides by the path.
     Look,
     /// `content/**.md`
@@ -173,6 +175,7 @@ impl Role {
             Some(("content", "coach.toml")) => Role::Coach,
             Some(("content", rest)) if is_of_quarter(rest) => Role::Quarter,
             Some(("content", "brand-stops.toml")) => Role::BrandStops,
+            Some(("content", "jobs.toml")) => Role::Jobs,
             Some(("content", _)) if path.ends_in("md") => Role::Document,
             Some(("content", _)) => Role::Asset,
             _ => Role::Other,
@@ -287,6 +290,7 @@ mod tests {
             ("content/metrics/2026/Q4.csv", Role::Asset),
             ("content/metrics/readme.md", Role::Document),
             ("content/brand-stops.toml", Role::BrandStops),
+            ("content/jobs.toml", Role::Jobs),
             ("content/stories/2026/pump.jpg", Role::Asset),
             ("content/.draft.md.swp", Role::Other),
             ("README.md", Role::Other),

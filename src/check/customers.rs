@@ -1,9 +1,9 @@
-//! No customer is recognised outside the company who did not agree.
+//! No customer is recognised outside the company, and none is quoted anywhere, who did not agree.
 
-use crate::base::{Code, Diagnostic, Finding};
-use crate::data::answers::Said;
+use crate::base::{Anchor, Code, Diagnostic, Finding};
 use crate::document::kinds::story::{Audience, Customer, Story};
 use crate::document::{Facts, Kind};
+use crate::site::customers::{Unsaid, unsaid};
 use crate::site::{Hidden, Site};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
@@ -15,45 +15,40 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
 }
 
 fn unasked(site: &Site, document: &Facts, story: &Story) -> Option<Finding> {
-    let reaches = match story.audience? {
-        Audience::Internal => return None,
-        Audience::Shareable => "may be retold outside the company",
-        Audience::Public => "may be read by everybody",
-    };
     let customer = story.customer.as_ref()?;
-    let mentioned = customer.mentioned.as_ref().filter(|mentioned| mentioned.value)?;
-    let missing = missing(site, story, customer)?;
-    let message = format!("This story {reaches} and mentions a customer, but {missing}");
+    let missing = match unsaid(site, story, customer)? {
+        Unsaid::Who => "does not say who of them agreed",
+        Unsaid::When => "does not say when they agreed",
+    };
+    let (place, reason) = quoted(document, customer).or_else(|| mentioned(document, story))?;
+    let message = format!("This story {reason}, but {missing}");
+    let remedy = match customer.says {
+        Some(_) => "Or leave their words out: remove says",
+        None => "Or keep it among colleagues: audience: internal",
+    };
     Some(
-        Diagnostic::new(Code::CustomerUnasked, document.anchor(mentioned.at), message)
+        Diagnostic::new(Code::CustomerUnasked, place, message)
             .hint(
                 "Ask the customer, then write customer: {mentioned: yes, ok_by: who said yes, on: \
                  the day}",
             )
-            .hint("Or keep it among colleagues: audience: internal"),
+            .hint(remedy),
     )
 }
 
-/// What the file does not say of the customer's yes.
-fn missing(site: &Site, story: &Story, customer: &Customer) -> Option<&'static str> {
-    let who = customer.ok_by.as_deref().filter(|who| is_somebody(who));
-    let who = who.filter(|who| !story.tellers().iter().any(|author| author.id == *who));
-    let day = customer.on.filter(|day| *day <= site.options.today);
-    match (who, day) {
-        (Some(_), Some(_)) => None,
-        (None, _) => Some("does not say who of them agreed"),
-        (Some(_), None) => Some("does not say when they agreed"),
-    }
+/// Words that somebody said to a colleague are theirs, inside the company, too.
+fn quoted(document: &Facts, customer: &Customer) -> Option<(Anchor, &'static str)> {
+    let says = customer.says.as_ref()?;
+    Some((document.anchor(says.at), "has the words of a customer"))
 }
 
-/// Words that people write where nobody is known yet.
-const NOBODY: &[&str] =
-    &["nobody", "none", "n/a", "todo", "tbd", "unknown", "ingen", "ukendt", "niemand", "onbekend"];
-
-fn is_somebody(who: &str) -> bool {
-    let letters = who.chars().filter(|c| c.is_alphabetic()).count();
-    letters > 1
-        && Said::of(who) != Some(Said::No)
-        && !who.contains("[[")
-        && !NOBODY.contains(&&*who.trim().to_lowercase())
+fn mentioned(document: &Facts, story: &Story) -> Option<(Anchor, &'static str)> {
+    let reason = match story.audience? {
+        Audience::Internal => return None,
+        Audience::Shareable => "may be retold outside the company and mentions a customer",
+        Audience::Public => "may be read by everybody and mentions a customer",
+    };
+    let mentioned = story.customer.as_ref()?.mentioned.as_ref();
+    let mentioned = mentioned.filter(|mentioned| mentioned.value)?;
+    Some((document.anchor(mentioned.at), reason))
 }

@@ -8,6 +8,7 @@ pub(crate) mod events;
 mod example_texts;
 pub(crate) mod examples;
 pub(crate) mod flaws;
+mod jobs;
 mod known;
 mod letters;
 pub(crate) mod links;
@@ -70,6 +71,7 @@ pub(crate) const CHECKS: &[Check] = &[
     programme::run,
     quarters::run,
     brand_stops::run,
+    jobs::run,
     example_texts::run,
     stories::run,
     letters::run,

@@ -32,6 +32,11 @@ pub(crate) fn brand_stops_path() -> SourcePath {
     SourcePath::new("content/brand-stops.toml").expect("a path inside")
 }
 
+/// The file of the jobs that are open.
+pub(crate) fn jobs_path() -> SourcePath {
+    SourcePath::new("content/jobs.toml").expect("a path inside")
+}
+
 /// The address of the page of a goal, by its id.
 pub(crate) fn goal_path(id: &str) -> String {
     format!("programme/goals/{}.html", part_slug(id))

@@ -6,6 +6,7 @@ pub(crate) mod board;
 mod build_options;
 pub(crate) mod common_words;
 pub(crate) mod consent;
+pub(crate) mod customers;
 mod elsewhere;
 pub(crate) mod entry;
 mod fragments;
@@ -17,6 +18,7 @@ pub(crate) mod meetings;
 pub(crate) mod name_core;
 pub(crate) mod name_words;
 pub(crate) mod navigation;
+mod open_jobs;
 mod order;
 pub(crate) mod pages;
 mod pause;
@@ -43,6 +45,7 @@ use history::Changed;
 pub(crate) use history::{History, Words};
 pub(crate) use media::Media;
 pub(crate) use navigation::Navigation;
+use open_jobs::JobsByTeam;
 use order::SortedStories;
 use pages::PagesByAddress;
 use pictured::AllPictured;
@@ -53,7 +56,7 @@ pub(crate) use visibility::Hidden;
 
 use crate::base::identity::phones::Number;
 use crate::base::{Hash, SourcePath};
-use crate::config::{BrandStops, CoachFile, Config, Programme};
+use crate::config::{BrandStops, CoachFile, Config, Jobs, Programme};
 use crate::data::quarters::Quarter;
 use crate::document::{Facts, Kind};
 use crate::language::Languages;
@@ -76,6 +79,9 @@ pub(crate) struct Site {
     pub(crate) quarters: BTreeMap<Quarter, EvaluatedQuarter>,
     /// The times that somebody stepped in; `None` where nobody writes that down.
     pub(crate) stops: Option<Arc<BrandStops>>,
+    /// The jobs that `jobs.toml` lists.
+    pub(crate) jobs: Option<Arc<Jobs>>,
+    open_jobs: Arc<JobsByTeam>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     /// Every text by its name, `faq/bad-spelling`, that readers may see.
@@ -142,6 +148,7 @@ pub(crate) struct Inputs {
     pub(crate) coach: Arc<CoachFile>,
     pub(crate) quarter_files: QuarterFiles,
     pub(crate) stops: Option<Arc<BrandStops>>,
+    pub(crate) jobs: Option<Arc<Jobs>>,
     pub(crate) languages: Arc<Languages>,
     pub(crate) options: BuildOptions,
     pub(crate) facts: AllFacts,
@@ -166,11 +173,8 @@ impl Inputs {
             && self.has_programme == other.has_programme
             && Arc::ptr_eq(&self.coach, &other.coach)
             && Arc::ptr_eq(&self.quarter_files, &other.quarter_files)
-            && match (&self.stops, &other.stops) {
-                (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-                (None, None) => true,
-                _ => false,
-            }
+            && is_the_same(&self.stops, &other.stops)
+            && is_the_same(&self.jobs, &other.jobs)
             && Arc::ptr_eq(&self.languages, &other.languages)
             && self.options == other.options
             && self.flawed == other.flawed
@@ -179,6 +183,11 @@ impl Inputs {
             && self.settings_phones == other.settings_phones
             && Arc::ptr_eq(&self.history, &other.history)
     }
+}
+
+/// Whether both are the same object, or nothing.
+fn is_the_same<T>(one: &Option<Arc<T>>, other: &Option<Arc<T>>) -> bool {
+    one.as_ref().map(Arc::as_ptr) == other.as_ref().map(Arc::as_ptr)
 }
 
 impl Site {
@@ -206,6 +215,8 @@ impl Site {
             quarter_files: inputs.quarter_files.clone(),
             quarters: quarters::evaluated(&inputs.quarter_files, inputs.options.today),
             stops: inputs.stops.clone(),
+            jobs: inputs.jobs.clone(),
+            open_jobs: Arc::default(),
             languages: inputs.languages.clone(),
             options: inputs.options.clone(),
             hidden: Arc::new(hidden),
@@ -241,6 +252,9 @@ impl Site {
         site.reach = Arc::new(Reach::of(&site));
         site.unnamed_files = Arc::new(unnamed_files::all(&site));
         site.changed = Arc::new(Changed::of(&site));
+        let jobs = inputs.jobs.as_deref();
+        let jobs = open_jobs::by_team(jobs, site.options.today, |team| site.usual_team(team));
+        site.open_jobs = Arc::new(jobs);
         site
     }
 

@@ -11,12 +11,14 @@ use super::picture::Pictured;
 use super::poster_addresses;
 use super::scene::{Contact, Day, Face, LinkTo, Scene};
 use crate::base::{Diagnostic, UrlPath, media_type};
+use crate::config::Job;
 use crate::document::kinds::Story;
 use crate::document::kinds::story::{Byline, OutcomeKind, StoryProse, ThereToo, ThereTooProse};
 use crate::document::kinds::table::Section;
 use crate::language::Arg;
 use crate::site::addresses::goal_path;
 use crate::site::consent::may_be_named;
+use crate::site::customers::unsaid;
 use crate::site::links::ASK;
 use crate::site::{Entry, Site, Words};
 
@@ -52,6 +54,8 @@ struct StoryValues {
     theme: Option<LinkTo>,
     goal: Option<Goal>,
     outcomes: Vec<OutcomeValues>,
+    /// What a customer says who agreed to it.
+    customer: Option<CustomerValues>,
     there_too: Vec<Voice>,
     /// Where somebody adds a sentence to this story.
     add: Option<String>,
@@ -63,6 +67,8 @@ struct StoryValues {
     /// Whether a sentence stands where a photo was.
     hides_photo: bool,
     team: Option<ListName>,
+    /// The jobs that are open in its team.
+    jobs: Vec<JobValues>,
     place: Option<ListName>,
     /// Whether it is told without a name.
     is_anonymous: bool,
@@ -85,6 +91,20 @@ struct OutcomeValues {
     day: Option<Day>,
     kind: &'static str,
     text: String,
+}
+
+#[derive(Serialize)]
+struct CustomerValues {
+    says: String,
+    called: Option<String>,
+}
+
+#[derive(Serialize)]
+struct JobValues {
+    title: String,
+    location: Option<String>,
+    url: String,
+    until: Day,
 }
 
 /// What somebody adds who was there too.
@@ -117,6 +137,8 @@ struct Featured {
 const RELATED: usize = 3;
 /// How many of its authors a story says how to reach.
 const MOST_CONTACTS: usize = 3;
+/// How many open jobs of its team a story shows.
+const MOST_JOBS: usize = 3;
 
 pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Diagnostic> {
     let story = entry.story().expect("a story's page shows a story");
@@ -145,6 +167,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         theme: scene.theme_of(story),
         goal: goal(scene, story),
         outcomes: outcomes(scene, entry),
+        customer: customer(scene, story),
         there_too: there_too(scene, story, prose),
         add: scene.site.invites().then(|| format!("{}#there-too={}", scene.url(ASK), entry.name)),
         share: Share {
@@ -163,6 +186,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
         pictures,
         hides_photo,
         team: scene.site.team_of(entry).map(|team| scene.team(team)),
+        jobs: jobs(scene, entry),
         place: scene.site.place_of(entry).map(|place| scene.place(place)),
         is_anonymous: story.is_anonymous(),
         contacts: contacts(scene, story),
@@ -231,6 +255,25 @@ fn outcomes(scene: &Scene<'_>, entry: &Entry) -> Vec<OutcomeValues> {
             text: prose.note.clone(),
         })
         .collect()
+}
+
+/// What a customer says; nothing before it is written down who agreed, and when.
+fn customer(scene: &Scene<'_>, story: &Story) -> Option<CustomerValues> {
+    let customer = story.customer.as_ref()?;
+    let says = customer.says.as_ref().filter(|_| unsaid(scene.site, story, customer).is_none())?;
+    Some(CustomerValues { says: says.value.clone(), called: customer.called.clone() })
+}
+
+fn jobs(scene: &Scene<'_>, entry: &Entry) -> Vec<JobValues> {
+    let Some(team) = scene.site.team_of(entry) else { return vec![] };
+    let (language, default) = (scene.code(), scene.site.default_language());
+    let values = |job: &Job| JobValues {
+        title: job.title.get(language, default).to_owned(),
+        location: job.location.as_ref().map(|place| place.get(language, default).to_owned()),
+        url: job.url.0.clone(),
+        until: scene.day(job.until),
+    };
+    scene.site.open_jobs_of(team).take(MOST_JOBS).map(values).collect()
 }
 
 /// What colleagues add. Nothing of those whom these readers may not see; and of somebody without a

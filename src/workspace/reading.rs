@@ -4,16 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::table_file::TableFile;
 use crate::base::identity::phones;
 use crate::base::{
     Anchor, Code, Diagnostic, Hash, Places, Severity, Source, SourcePath, Span, example_mark,
 };
 use crate::config::quarter::QuarterFile;
-use crate::config::{BrandStops, CoachFile, Config, Programme, read_table};
+use crate::config::{BrandStops, CoachFile, Config, Jobs, Programme};
 use crate::document::{Document, Documents};
 use crate::language::{Language, Languages};
 use crate::look::Look;
-use crate::site::addresses::brand_stops_path;
+use crate::site::addresses::{brand_stops_path, jobs_path};
 use crate::site::quarters::QuarterFiles;
 use crate::site::{AllFacts, BuildOptions, History, Inputs, Media};
 use crate::views::Tones;
@@ -38,10 +39,9 @@ pub(super) struct Reading {
     quarter_files: QuarterFiles,
     pub(super) quarter_reads: BTreeMap<SourcePath, QuarterRead>,
     /// The times that somebody stepped in; `None` where nobody writes that down.
-    pub(super) stops: Option<Arc<BrandStops>>,
-    pub(super) stops_source: Option<Source>,
-    stops_places: Places,
-    stops_wrong: Vec<Diagnostic>,
+    pub(super) stops: TableFile<BrandStops>,
+    /// The jobs that are open.
+    pub(super) jobs: TableFile<Jobs>,
     /// `None` until something is read: which look it is stands in `site.toml`.
     pub(super) look: Option<Arc<Look>>,
     pub(super) look_wrong: Vec<Diagnostic>,
@@ -94,10 +94,8 @@ impl Reading {
             coach_wrong: vec![],
             quarter_files: Arc::default(),
             quarter_reads: BTreeMap::new(),
-            stops: None,
-            stops_source: None,
-            stops_places: Places::default(),
-            stops_wrong: vec![],
+            stops: TableFile::none(),
+            jobs: TableFile::none(),
             look: None,
             look_wrong: vec![],
             documents: Arc::default(),
@@ -143,16 +141,10 @@ impl Reading {
         (self.programme, self.programme_places) = (Arc::new(programme), places);
     }
 
-    /// Reads `content/brand-stops.toml`.
-    pub(super) fn read_stops(&mut self) {
-        self.stops_wrong.clear();
-        let read = self
-            .stops_source
-            .as_ref()
-            .map(|it| read_table(it, &self.config.languages, &mut self.stops_wrong));
-        let (stops, places) = read.unzip();
-        self.stops = stops.map(Arc::new);
-        self.stops_places = places.unwrap_or_default();
+    /// Reads `content/brand-stops.toml` and `content/jobs.toml`.
+    pub(super) fn read_tables(&mut self) {
+        self.stops.read(&self.config.languages);
+        self.jobs.read(&self.config.languages);
     }
 
     /// Reads `content/coach.toml`, which depends on no other file.
@@ -221,7 +213,8 @@ impl Reading {
         match self.documents.get(&anchor.path) {
             Some(document) => document.places.span(anchor),
             None if anchor.path == self.programme_path => self.programme_places.span(anchor),
-            None if anchor.path == brand_stops_path() => self.stops_places.span(anchor),
+            None if anchor.path == brand_stops_path() => self.stops.places.span(anchor),
+            None if anchor.path == jobs_path() => self.jobs.places.span(anchor),
             None if anchor.path == self.config.path => {
                 Span { path: anchor.path.clone(), range: self.config.place(anchor.at) }
             }
@@ -255,7 +248,8 @@ impl Reading {
                 || self.flaws.contains_key(&self.programme_path),
             coach: self.coach.clone(),
             quarter_files: self.quarter_files.clone(),
-            stops: self.stops.clone(),
+            stops: self.stops.table.clone(),
+            jobs: self.jobs.table.clone(),
             languages: self.languages.clone(),
             options,
             facts: self.facts.clone(),
@@ -306,8 +300,8 @@ impl Reading {
     pub(super) fn wrong(&self) -> impl Iterator<Item = &Diagnostic> {
         let settings = [&self.config_wrong, &self.programme_wrong, &self.coach_wrong];
         let quarters = self.quarter_reads.values().map(|read| &read.wrong);
-        let lists =
-            settings.into_iter().chain([&self.stops_wrong, &self.look_wrong]).chain(quarters);
+        let tables = [&self.stops.wrong, &self.jobs.wrong];
+        let lists = settings.into_iter().chain(tables).chain([&self.look_wrong]).chain(quarters);
         self.flaws.values().chain(lists.flatten())
     }
 }

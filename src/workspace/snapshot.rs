@@ -220,11 +220,12 @@ impl Snapshot {
         if let Some(text) = self.reading.garbled.get(path) {
             return Some(text.clone());
         }
-        let Reading { config_source, programme_source, coach_source, stops_source, .. } =
+        let Reading { config_source, programme_source, coach_source, stops, jobs, .. } =
             &*self.reading;
-        let known = [config_source, programme_source, coach_source, stops_source];
+        let tables = [&stops.source, &jobs.source];
+        let known = [config_source, programme_source, coach_source].into_iter().chain(tables);
         let quarters = self.reading.quarter_reads.values().map(|read| &read.source);
-        let known = known.into_iter().flatten().chain(quarters);
+        let known = known.flatten().chain(quarters);
         let known = known.into_iter().find(|source| source.path == *path);
         let source = known.or_else(|| self.context.look.sources.get(path))?;
         Some(source.text.clone())

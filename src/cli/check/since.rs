@@ -55,6 +55,7 @@ fn content(path: &SourcePath, bytes: &[u8]) -> Content {
         | Role::Coach
         | Role::Quarter
         | Role::BrandStops
+        | Role::Jobs
         | Role::Document
         | Role::Look => match str::from_utf8(bytes) {
             Ok(text) => Content::Text(text.into()),

@@ -16,7 +16,7 @@ pub(crate) use schema::json_schema;
 use super::kinds::{Kind, Translation};
 use crate::config::quarter::QuarterFile;
 use crate::config::thanks::ThanksFile;
-use crate::config::{BrandStops, Programme, SiteFile};
+use crate::config::{BrandStops, Jobs, Programme, SiteFile};
 use crate::data::fields::FieldList;
 use crate::data::split::Split;
 use crate::data::{Field, Notation};
@@ -29,6 +29,7 @@ pub(crate) enum Subject {
     Programme,
     Quarter,
     BrandStops,
+    Jobs,
     Thanks,
     Site,
 }
@@ -50,6 +51,7 @@ impl Subject {
             Subject::Programme,
             Subject::Quarter,
             Subject::BrandStops,
+            Subject::Jobs,
             Subject::Thanks,
             Subject::Site,
         ];
@@ -64,6 +66,7 @@ impl Subject {
             Subject::Programme => "programme",
             Subject::Quarter => "quarter",
             Subject::BrandStops => "brand-stops",
+            Subject::Jobs => "jobs",
             Subject::Thanks => "thanks",
             Subject::Site => "site",
         }
@@ -76,6 +79,7 @@ impl Subject {
             Subject::Programme => Programme::FIELDS,
             Subject::Quarter => QuarterFile::FIELDS,
             Subject::BrandStops => BrandStops::FIELDS,
+            Subject::Jobs => Jobs::FIELDS,
             Subject::Thanks => ThanksFile::FIELDS,
             Subject::Site => SiteFile::FIELDS,
         }
@@ -87,6 +91,7 @@ impl Subject {
             Subject::Programme
             | Subject::Quarter
             | Subject::BrandStops
+            | Subject::Jobs
             | Subject::Thanks
             | Subject::Site => Notation::Toml,
         }
@@ -105,6 +110,7 @@ impl Subject {
             Subject::Programme => ("The programme", "the programme"),
             Subject::Quarter => ("The figures of a quarter", "a quarter"),
             Subject::BrandStops => ("Stepping in", "this file"),
+            Subject::Jobs => ("Open jobs", "this file"),
             Subject::Thanks => ("Thanks", "this file"),
             Subject::Site => ("The site", "the site"),
         }
@@ -135,6 +141,11 @@ impl Subject {
             Subject::BrandStops => {
                 "Each time that somebody stepped in for the sake of the company: \
                  `content/brand-stops.toml`. The page of the programme counts them."
+                    .to_owned()
+            }
+            Subject::Jobs => {
+                "The jobs that are open: `content/jobs.toml`. The stories of a team show its jobs at \
+                 their end, until the last day to apply."
                     .to_owned()
             }
             Subject::Thanks => {

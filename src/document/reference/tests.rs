@@ -115,6 +115,7 @@ fn complaints(subject: Subject, text: &str) -> Vec<Diagnostic> {
         Subject::BrandStops => {
             drop(crate::config::read_table::<BrandStops>(&source, &languages, &mut out))
         }
+        Subject::Jobs => drop(crate::config::read_table::<Jobs>(&source, &languages, &mut out)),
         Subject::Thanks => drop(crate::config::thanks::ThanksFile::read(&source, &mut out)),
         Subject::Site => drop(Config::read(&source, &mut out)),
         Subject::Kind(_) | Subject::Translation => {

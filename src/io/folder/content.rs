@@ -27,7 +27,15 @@ pub(super) fn read(path: &SourcePath, found: &PlainFile) -> Result<(Hash, Conten
             picture::check_font(&bytes)?;
             Ok((Hash::of(&bytes), Content::Bytes(bytes.into())))
         }
-        (Role::Config | Role::Programme | Role::Coach | Role::BrandStops | Role::Document, _)
+        (
+            Role::Config
+            | Role::Programme
+            | Role::Coach
+            | Role::BrandStops
+            | Role::Jobs
+            | Role::Document,
+            _,
+        )
         | (
             Role::Look,
             "css" | "ftl" | "htm" | "html" | "js" | "json" | "md" | "mjs" | "svg" | "toml" | "txt"

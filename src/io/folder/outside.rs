@@ -123,6 +123,7 @@ fn nearly_named(root: &Path, name: &str) -> Option<Flaw> {
         "programme" | "program" if is_setting => "content/programme.toml",
         "coach" if is_setting => "content/coach.toml",
         "brand-stops" if is_setting => "content/brand-stops.toml",
+        "jobs" if is_setting => "content/jobs.toml",
         _ => return None,
     };
     let is_there = root.join(meant).exists();

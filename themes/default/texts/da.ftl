@@ -443,7 +443,6 @@ format-together = i samme rum
 format-online = over video
 format-alone = på egen hånd
 training-join = Vær med
-training-link = Til kurset
 training-ask = Spørgsmål?
 
 ## Sat sammen af siderne
@@ -799,6 +798,9 @@ ask-template-there =
 ask-here = Stil det her
 ask-here-how = Du behøver ikke sige, hvem du er.
 also-there = De var der også
+customer-says = Kunden siger
+jobs-of-team = Ledige job: { $team }
+job-until = Søg senest { $day }
 there-too-ask = Var du der også?
 there-too-add = Tilføj en sætning
 # Det, der står i det, der sendes.

@@ -442,7 +442,6 @@ format-together = in one room
 format-online = by video
 format-alone = on your own
 training-join = Take part
-training-link = To the training
 training-ask = Questions?
 
 ## Put together by the views
@@ -813,6 +812,9 @@ ask-template-there =
 ask-here = Ask it here
 ask-here-how = Your name is not needed.
 also-there = Also there
+customer-says = What the customer says
+jobs-of-team = Open jobs: { $team }
+job-until = Apply by { $day }
 there-too-ask = Were you there too?
 there-too-add = Add a sentence
 # What stands in that which is sent.

@@ -442,7 +442,6 @@ format-together = samen in één ruimte
 format-online = via video
 format-alone = in je eentje
 training-join = Doe mee
-training-link = Bekijk de cursus
 training-ask = Meer weten?
 
 ## Samengesteld door de pagina’s
@@ -807,6 +806,9 @@ ask-template-there =
 ask-here = Stel je vraag hier
 ask-here-how = Je naam is niet nodig.
 also-there = Wie er ook bij was
+customer-says = Wat de klant zegt
+jobs-of-team = Vacatures: { $team }
+job-until = Reageren kan tot en met { $day }
 there-too-ask = Was jij er ook bij?
 there-too-add = Schrijf er een zin bij
 # Wat er staat in wat verstuurd wordt.
