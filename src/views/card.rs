@@ -50,7 +50,7 @@ pub(crate) enum Shape {
     Photo,
     Quote,
     Glimpse,
-    Text,
+    Prose,
 }
 
 // A card is in many lists, beside other stories, so its size is limited. Limits count bytes in
@@ -80,7 +80,7 @@ impl Scene<'_> {
         };
         let text = match shape {
             Shape::Glimpse => Some(flowing(&document.prose.lead, LONGEST_GLIMPSE)),
-            Shape::Text => Some(flowing(&document.prose.lead[rest..], RUNNING_TEXT)),
+            Shape::Prose => Some(flowing(&document.prose.lead[rest..], RUNNING_TEXT)),
             Shape::Photo | Shape::Quote => None,
         };
         Card {
@@ -133,7 +133,7 @@ fn shape(form: Form, pictured: bool, quoted: bool) -> Shape {
         (Form::Glimpse, ..) => Shape::Glimpse,
         (_, true, _) => Shape::Photo,
         (_, _, true) => Shape::Quote,
-        _ => Shape::Text,
+        _ => Shape::Prose,
     }
 }
 

@@ -215,7 +215,7 @@ mod tests {
             let beside = row.high.map_or(0, |high| row.spans[if high == 0 { 1 } else { 0 }]);
             assert_eq!(row.spans.iter().sum::<u8>() - beside, 12);
         }
-        let shapes = [Shape::Photo, Shape::Quote, Shape::Glimpse, Shape::Text];
+        let shapes = [Shape::Photo, Shape::Quote, Shape::Glimpse, Shape::Prose];
         for count in 0..40 {
             let cards: Vec<_> =
                 (0..count).map(|at| card(shapes[(at * 7 + count) % 4], 600)).collect();
@@ -243,7 +243,7 @@ mod tests {
         let quote =
             Contents { shape: Shape::Quote, tall: false, pictured: false, quote: 12, ..tall };
         let (tall, quote) = (tall.proportions(), quote.proportions());
-        let text = card(Shape::Text, 20);
+        let text = card(Shape::Prose, 20);
         let kinds = [&tall, &quote, &text];
         for count in 1..9 {
             for wall in 0..3_usize.pow(count) {
@@ -268,8 +268,8 @@ mod tests {
             &card(Shape::Photo, 0),
             &card(Shape::Quote, 0),
             &card(Shape::Glimpse, 200),
-            &card(Shape::Text, 1200),
-            &card(Shape::Text, 1200),
+            &card(Shape::Prose, 1200),
+            &card(Shape::Prose, 1200),
         ]);
         assert!(spans[0].span >= 6, "{spans:?}");
         assert!(spans[2].span <= 4, "{spans:?}");
@@ -279,7 +279,7 @@ mod tests {
     fn a_photo_of_few_pixels_gets_a_sheet_that_does_not_enlarge_it() {
         // 400 pixels across.
         let few = Contents { sharp: (32.5, 24.0), ..photo() };
-        let text = card(Shape::Text, 600);
+        let text = card(Shape::Prose, 600);
         for others in 1..6 {
             let cards: Vec<_> =
                 std::iter::once(few.proportions()).chain((0..others).map(|_| text)).collect();
@@ -292,10 +292,10 @@ mod tests {
 
     #[test]
     fn more_text_is_shown_beside_a_tall_picture() {
-        let low = compose(&[&card(Shape::Text, 2000); 3]);
+        let low = compose(&[&card(Shape::Prose, 2000); 3]);
         assert!(low.iter().all(|place| (400..600).contains(&place.text)), "{low:?}");
         let photo = card(Shape::Photo, 0);
-        let high = compose(&[&photo, &card(Shape::Text, 2000)]);
+        let high = compose(&[&photo, &card(Shape::Prose, 2000)]);
         assert!(2 * high[1].text > 3 * low[0].text, "{high:?}, {low:?}");
     }
 }

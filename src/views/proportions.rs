@@ -76,7 +76,7 @@ impl Contents {
             let most = match self.shape {
                 _ if self.pictured => high * 1.1,
                 // The letters of a text grow with its sheet, as far as they look well.
-                Shape::Text => high * 1.2,
+                Shape::Prose => high * 1.2,
                 _ => low * 1.35,
             };
             let blur = blur_cost(self, span);
@@ -104,12 +104,12 @@ fn width_cost(card: &Contents, span: u8) -> f32 {
         (Shape::Photo, false) => (6, 8),
         (Shape::Photo, true) => (4, 6),
         (Shape::Quote, _) => (4, 6),
-        (Shape::Text, _) => (4, 6),
+        (Shape::Prose, _) => (4, 6),
         (Shape::Glimpse, _) => (3, 4),
     };
     let off = low.saturating_sub(span).max(span.saturating_sub(high));
     // A photo becomes a stamp there, and running text a list of words.
-    let is_narrow = span < 4 && matches!(card.shape, Shape::Photo | Shape::Text);
+    let is_narrow = span < 4 && matches!(card.shape, Shape::Photo | Shape::Prose);
     f32::from(off) * 5.0 + if is_narrow { 20.0 } else { 0.0 }
 }
 
@@ -186,7 +186,7 @@ fn heights(card: &Contents, span: u8) -> (f32, f32) {
                 false => (words, words * 1.15),
             }
         }
-        Shape::Text => {
+        Shape::Prose => {
             let fixed = title * 1.15 + summary + outcome + who + 5.0;
             // Of a text that goes on, four lines are shown at least and eight at most.
             let text = lines(card.text, 1.0);

@@ -1,6 +1,8 @@
 // It fits: no sideways scrolling, lines of a length to read, targets for gloves, a focus that can
 // be seen, stillness for who wants it, addresses on paper.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { after, test } from 'node:test';
 import { DESKTOP, PAGES, PHONE, SITE, addresses, launch, none, openAll } from './site.mjs';
 import { serve } from './serve.mjs';
@@ -48,6 +50,20 @@ test('lines of text hold 62 to 75 characters on a desk', async () => {
   await page.close();
   assert.ok(measured >= 6, `only ${measured} pages have text to measure`);
   none(found, 'pages whose lines are too short or too long');
+});
+
+test('each row of a wall ends where the wall does, on a wide desk', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.route('**/media/**', (route) => route.abort());
+  const found = [];
+  const walls = addresses('.html').filter((it) => !/^(da|nl)\//.test(it) && fs.readFileSync(path.join(SITE, it), 'utf8').includes('<ul class="wall">'));
+  for (const address of walls) {
+    await page.goto(server.url + address, { waitUntil: 'domcontentloaded' });
+    found.push(...(await page.evaluate(shortRows)).map((what) => `${address}: ${what}`));
+  }
+  await page.close();
+  assert.ok(walls.length >= 20, `only ${walls.length} pages have a wall`);
+  none(found, 'rows beside which nothing stands');
 });
 
 test('controls are at least 24 px large', async () => {
@@ -257,6 +273,17 @@ test('paper shows addresses and leaves out what cannot be pressed', async () => 
 });
 
 // What follows runs in the page.
+
+/** Cards of a wall that have more than 20 px of nothing to the right. */
+function shortRows() {
+  return [...document.querySelectorAll('ul.wall')].flatMap((wall) => {
+    const end = wall.getBoundingClientRect().right;
+    const cards = [...wall.children].map((it) => ({ title: it.querySelector('a').textContent, box: it.firstElementChild.getBoundingClientRect() }));
+    const beside = (one) => cards.filter(({ box }) => box.top < one.bottom - 2 && box.bottom > one.top + 2);
+    const left = ({ box }) => Math.round(end - Math.max(...beside(box).map((other) => other.box.right)));
+    return cards.filter((card) => left(card) > 20).map((card) => `${left(card)} px beside “${card.title}”`);
+  });
+}
 
 /** The mean of all lines but the last of paragraphs that have three or more; quotations that are
  * set large are no text to read long. */

@@ -182,7 +182,7 @@ test('on a phone, words on the home page begin with their first sentence', async
   for (const [width, expected] of [[320, 1], [390, 1], [1280, 2]]) {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     await page.goto(small.url + 'index.html');
-    const words = await page.locator('.card.text').evaluateAll((all) => all.map((card) =>
+    const words = await page.locator('.card.prose').evaluateAll((all) => all.map((card) =>
       [...card.querySelectorAll('.summary, .column')].filter((it) => it.offsetHeight).map((it) => it.innerText)));
     assert.deepEqual(words.map((it) => it[0]).sort(), ['It burst twice.', 'It stood still for fourteen days.'], `at ${width} px`);
     assert.ok(words.every((it) => it.length === expected), `at ${width} px: ${words.join(' | ')}`);

@@ -184,7 +184,6 @@ fn buttons_are_short() {
         ("to-the-call", 30),
         ("to-the-event", 30),
         ("training-join", 30),
-        ("training-link", 30),
         ("see-it", 30),
         ("co-speaker-wanted", 30),
         ("first-timers-welcome", 30),

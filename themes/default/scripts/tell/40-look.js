@@ -48,7 +48,7 @@ tell.look = (part, words, posts) => {
     const [sheet] = part('sheet');
     const pictures = document.querySelectorAll('#sw-look .pic');
     sheet.classList.toggle('photo', Boolean(photo));
-    sheet.classList.toggle('text', !photo);
+    sheet.classList.toggle('prose', !photo);
     sheet.querySelector('.column').hidden = Boolean(photo) || blocks.length === 0 || rest === '';
     for (const picture of pictures) {
       picture.hidden = !photo;
