@@ -13,6 +13,8 @@ use crate::language::slug::slug;
 pub(crate) const CHECKS: &str = "checks/index.html";
 /// The address of the page of the programme.
 pub(crate) const PROGRAMME: &str = "programme/index.html";
+/// The page of stories to show at a meeting and on a screen.
+pub(crate) const SLIDES: &str = "slides/index.html";
 
 /// The address of the calendar of all meetings.
 pub(crate) const ALL_MEETINGS: &str = "programme/meetings.ics";

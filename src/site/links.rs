@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::addresses::{CHECKS, EVALUATION, PROGRAMME};
+use super::addresses::{CHECKS, EVALUATION, PROGRAMME, SLIDES};
 use super::fragments;
 use super::pages::without_language;
 use super::{Entry, Hidden, Media, Site, Unseen};
@@ -58,6 +58,7 @@ const LISTS: &[(&str, &str)] = &[
     ("content/checks", CHECKS),
     ("content/evaluation", EVALUATION),
     ("content/programme", PROGRAMME),
+    ("content/slides", SLIDES),
 ];
 /// The address of the page on which a story is written: `tell.html` may be the text that invites.
 pub(crate) const TELL: &str = "tell/index.html";
@@ -206,10 +207,11 @@ impl Site {
             list(&format!("content/{address}"))
         };
         match list(folder).or_else(in_language) {
-            Some(TELL | ASK | CHECKS | EVALUATION | PROGRAMME) if self.is_public() => {
+            Some(TELL | ASK | CHECKS | EVALUATION | PROGRAMME | SLIDES) if self.is_public() => {
                 Err(Broken::Hidden(Hidden::Internal))
             }
             Some(TELL | ASK) if !self.invites() => Err(Broken::Missing),
+            Some(SLIDES) if self.stories.is_empty() => Err(Broken::Missing),
             Some(EVALUATION) if self.quarters.is_empty() => {
                 Err(match self.quarter_files.is_empty() {
                     true => Broken::Missing,

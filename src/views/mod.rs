@@ -58,6 +58,7 @@ mod qr;
 pub(crate) mod routes;
 pub(crate) mod scene;
 mod shorten;
+pub(crate) mod slides;
 pub(crate) mod slotted_html;
 pub(crate) mod speaking;
 pub(crate) mod story;
@@ -169,6 +170,7 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),
         View::Poster(name) => page(scene, route, posters::view(&scene, text(name))),
+        View::Slides => page(scene, route, slides::view(&scene)),
         View::Successes { page: at } => page(scene, route, successes::view(&scene, routes, *at)),
         View::NotFound => page(scene, route, plain::not_found(&scene)),
         View::Redirect(name) => page(scene, route, plain::redirect(&scene, text(name))),

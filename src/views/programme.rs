@@ -15,9 +15,10 @@ use super::home::stressed;
 use super::list_names::ListName;
 use super::page_meta::PageMeta;
 use super::scene::{Contact, LinkTo, Scene};
+use super::slides;
 use crate::data::types::{PageName, PersonName};
 use crate::document::kinds::table::Section;
-use crate::site::addresses::{ALL_MEETINGS, PROGRAMME};
+use crate::site::addresses::{ALL_MEETINGS, PROGRAMME, SLIDES};
 
 /// What the template `programme.html` is given.
 #[derive(Serialize)]
@@ -38,6 +39,8 @@ pub(crate) struct Values {
     roadmap: Option<roadmap::Values>,
     /// Teams and places from which there are stories.
     lists: Vec<ListName>,
+    /// The page of stories to show, where there is a story.
+    slides: Option<String>,
     /// The calendar of all meetings.
     calendar: Option<String>,
     /// Whom to ask about all of it.
@@ -97,6 +100,7 @@ pub(crate) fn view(scene: &Scene<'_>) -> Page<Values> {
             may: may.and_then(|may| scene.page_named(may.page.as_ref()?)),
             lists: lists(scene),
             helper: may.and_then(|may| scene.contact(&may.contact.as_ref()?.id)),
+            slides: slides::is_there(scene.site).then(|| scene.url(SLIDES)),
             open: open.map(|(key, _)| scene.text(key)).collect(),
             goals,
             promises,

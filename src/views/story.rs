@@ -80,8 +80,8 @@ struct StoryValues {
 }
 
 #[derive(Serialize)]
-struct Goal {
-    name: String,
+pub(super) struct Goal {
+    pub(super) name: String,
     url: String,
     why: Option<String>,
 }
@@ -234,7 +234,8 @@ fn vow(scene: &Scene<'_>, entry: &Entry, people: &[Face]) -> Option<String> {
     })
 }
 
-fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
+/// The goal that a story helps, where colleagues read.
+pub(super) fn goal(scene: &Scene<'_>, story: &Story) -> Option<Goal> {
     // The goals of the programme are internal to the company, so a public build does not show them.
     let id = &story.goal.as_ref().filter(|_| !scene.site.is_public())?.id;
     let goal = scene.site.programme.goals.iter().find(|goal| goal.id.value == *id)?;

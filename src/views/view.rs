@@ -66,6 +66,8 @@ pub(crate) enum View {
     Ask,
     /// A poster of the text of this name, to print.
     Poster(Arc<str>),
+    /// Stories to show at a meeting and on a screen.
+    Slides,
     /// What the coach says there, and by which words and limits it reads.
     CoachRules,
     NotFound,
@@ -103,6 +105,7 @@ impl View {
             View::Tell => Some("tell.html"),
             View::Ask => Some("ask.html"),
             View::Poster(_) => Some("poster.html"),
+            View::Slides => Some("slides.html"),
             View::NotFound => Some("not-found.html"),
             View::Redirect(_) => Some("redirect.html"),
             View::Atom(_)
@@ -149,6 +152,7 @@ impl View {
             | View::MeetingCalendar(_)
             | View::Tell
             | View::Ask
+            | View::Slides
             | View::CoachRules
             | View::Atom(_)
             | View::JsonFeed(_)
@@ -179,6 +183,7 @@ impl View {
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
             View::Poster(_) => "poster",
+            View::Slides => "stories to show",
             View::CoachRules => "words of the coach",
             View::NotFound => "page for addresses that do not exist",
             View::Redirect(_) => "redirect from an old address",
@@ -204,7 +209,8 @@ impl View {
             | View::Evaluation(_)
             | View::Programme
             | View::Goal { .. }
-            | View::Meeting(_) => Some(Section::Handbook),
+            | View::Meeting(_)
+            | View::Slides => Some(Section::Handbook),
             View::Home
             | View::MeetingCalendar(_)
             | View::ListMembers
@@ -261,6 +267,7 @@ impl View {
             | View::Tell
             | View::Ask
             | View::Poster(_)
+            | View::Slides
             | View::CoachRules
             | View::NotFound
             | View::Redirect(_)
@@ -286,6 +293,7 @@ impl View {
                 | View::Evaluations
                 | View::Evaluation(_)
                 | View::Poster(_)
+                | View::Slides
         )
     }
 }

@@ -52,6 +52,7 @@ export const PAGES = {
   'programme in Danish': 'da/programme/index.html',
   goal: 'programme/goals/people-find-us.html',
   meeting: 'programme/meetings/story-round.html',
+  slides: 'slides/index.html',
   'poster of a theme': 'posters/themes/night-shift.html',
   'poster of a story': 'posters/stories/2026/one-comma.html',
   'what the check says': 'checks/index.html',

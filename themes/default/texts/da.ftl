@@ -1237,3 +1237,16 @@ measure-reach = Rækkevidde
 measure-impressions = Eksponeringer
 measure-views = Visninger
 measure-emv = Medieværdi
+
+## Stories to show at a meeting and on a screen
+
+slides-title = Historier til at vise frem
+slides-how = De nyeste historier som slides til et møde, eller af sig selv på en skærm i kantinen.
+slides-talk = Vis dem
+slides-loop = Lad dem køre
+slides-keys = Med piletasterne går du frem og tilbage, med Esc stopper du.
+slides-address = En skærm, der åbner siden med #loop sidst i adressen, går i gang af sig selv. Den springer over, hvad kun kolleger må læse.
+slides-internal = Kun for kolleger
+slides-back = Tilbage
+slides-on = Videre
+slides-stop = Stop

@@ -1259,3 +1259,16 @@ measure-reach = Reach
 measure-impressions = Impressions
 measure-views = Views
 measure-emv = Earned media value
+
+## Stories to show at a meeting and on a screen
+
+slides-title = Stories to show
+slides-how = The newest stories as slides for a meeting, or by themselves on a screen in the canteen.
+slides-talk = Show them
+slides-loop = Let them run
+slides-keys = The arrow keys go on and back, Esc stops.
+slides-address = A screen that opens this page with #loop at the end of its address begins by itself. It leaves out what only colleagues may read.
+slides-internal = Only for colleagues
+slides-back = Back
+slides-on = Next
+slides-stop = Stop

@@ -1248,3 +1248,16 @@ measure-reach = Bereik
 measure-impressions = Impressies
 measure-views = Weergaven
 measure-emv = Mediawaarde
+
+## Stories to show at a meeting and on a screen
+
+slides-title = Verhalen om te laten zien
+slides-how = De nieuwste verhalen, één voor één: bij een bijeenkomst, of vanzelf op een scherm in de kantine.
+slides-talk = Laat ze zien
+slides-loop = Laat ze lopen
+slides-keys = Met de pijltjestoetsen ga je verder en terug, met Esc stop je.
+slides-address = Een scherm dat deze pagina opent met #loop achter het adres begint vanzelf. Het slaat over wat alleen collega’s mogen lezen.
+slides-internal = Alleen voor collega’s
+slides-back = Terug
+slides-on = Verder
+slides-stop = Stop
