@@ -12,7 +12,7 @@ use super::list_names::ListName;
 use super::opening::Opening;
 use super::page_meta::PageMeta;
 use super::paging::{self, Pager};
-use super::scene::{Contact, Face, Scene};
+use super::scene::{Contact, Day, Face, Scene};
 use crate::base::Diagnostic;
 use crate::data::Localized;
 use crate::document::Kind;
@@ -59,6 +59,8 @@ pub(crate) struct Values {
     person: Profile,
     /// HTML: the items of the wall.
     cards: String,
+    /// Older ones than those with a card.
+    older: Vec<OlderStory>,
     talks: Vec<TalkLink>,
 }
 
@@ -80,6 +82,14 @@ struct Profile {
     lang_name: Option<String>,
 }
 
+#[derive(Serialize)]
+struct OlderStory {
+    title: String,
+    url: String,
+    lang: String,
+    day: Option<Day>,
+}
+
 /// What somebody knows or would like to try, and its language.
 #[derive(Serialize)]
 struct Topic {
@@ -96,8 +106,8 @@ pub(crate) struct TalkLink {
     pub(crate) lang_name: String,
 }
 
-/// How many stories a profile shows.
-const CARDS: usize = 24;
+/// How many stories a profile shows as cards; of the others, it has the titles.
+const CARDS: usize = 6;
 
 pub(crate) fn list(scene: &Scene<'_>, page: usize) -> Result<Page<List>, Diagnostic> {
     let all = scene.context.people(scene.language);
@@ -144,6 +154,12 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
     let language = &entry.original.language;
     let former = person.status == Some(PersonStatus::Former);
     let stories = scene.site.stories_by(entry.id()).take(CARDS).map(|story| &**story);
+    let older = scene.site.stories_by(entry.id()).skip(CARDS).map(|story| OlderStory {
+        title: scene.original(story).title().to_owned(),
+        url: scene.url_of(&story.name),
+        lang: story.original.language.clone(),
+        day: story.story().and_then(|it| it.date).map(|date| scene.day(date)),
+    });
     let contact = scene.contact_of(entry, person);
     let reachable =
         !former && !scene.site.is_public() && (contact.tel.is_some() || contact.mail.is_some());
@@ -177,6 +193,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 lang_name: scene.other_language(language),
             },
             cards: scene.render_cards(CardsAt::Section, stories)?,
+            older: older.collect(),
             talks,
         },
     })

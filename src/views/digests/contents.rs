@@ -16,6 +16,7 @@ use crate::site::Entry;
 use crate::site::consent::may_be_named;
 use crate::speaking::Event;
 use crate::views::card::{Card, first_sentence};
+use crate::views::dialled::{Piece, pieces};
 use crate::views::scene::{Contact, Day, Face, Scene};
 
 /// The days that a letter tells about; the last one is that on which it is sent.
@@ -94,6 +95,8 @@ pub(crate) struct Answered {
     pub(in crate::views) lang: String,
     /// How the answer begins.
     pub(in crate::views) begins: String,
+    /// The same in parts, so that a number in it can be called.
+    pieces: Vec<Piece>,
 }
 
 /// A call that closes soon after the letter.
@@ -249,11 +252,13 @@ fn questions(scene: &Scene<'_>, days: Days) -> Vec<Answered> {
     all.sort_by_key(|entry| std::cmp::Reverse(answered(entry)));
     let answer = |entry: &Entry| {
         let document = scene.document(entry);
+        let begins = first_sentence(&document.prose.lead).0;
         Answered {
             title: document.title().to_owned(),
             url: scene.url_of(&entry.name),
             lang: document.facts.language.clone(),
-            begins: first_sentence(&document.prose.lead).0,
+            pieces: pieces(&begins),
+            begins,
         }
     };
     all.into_iter().take(QUESTIONS).map(answer).collect()
