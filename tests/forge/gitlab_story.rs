@@ -69,9 +69,11 @@ fn answer(issues: &[Issue], refuses: &str, asked: &Asked) -> Answer {
         return (201, json!({}));
     }
     if let Some(query) = path.strip_prefix("/issues?") {
+        let page = query.split("&page=").nth(1).and_then(|page| page.parse::<usize>().ok());
+        let page = page.expect("a page of the list");
         assert!(query.contains("labels=story") && query.contains("state=opened"), "{query}");
         assert!(query.contains("confidential=false"), "{query}");
-        return (200, issues.iter().map(Issue::json).collect());
+        return (200, issues.iter().skip((page - 1) * 100).take(100).map(Issue::json).collect());
     }
     let numbers = path.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
     let numbers: Vec<u32> = numbers.collect();
@@ -251,12 +253,14 @@ fn nothing_is_made_where_somebody_put_the_label_on_who_may_not() {
 fn one_issue_holds_up_no_other() {
     let nobody = Issue { number: 4, author: "_No response_", ..ROSA };
     let stranger = Issue { number: 5, login: "$(touch obeyed)\nx", ..ROSA };
-    let job =
-        Job::new(vec![nobody, stranger, Issue { number: 13, author: "Bo Ek", ..ROSA }, ROSA], "");
+    let gone = Issue { number: 6, labelled: "", ..ROSA };
+    let bo = Issue { number: 13, author: "Bo Ek", ..ROSA };
+    let job = Job::new(vec![gone, nobody, stranger, bo, ROSA], "");
     let ended = job.run();
     assert!(!ended.status.success(), "somebody must look: {}", said(&ended));
     assert!(said(&ended).contains("Issue 4: no story was begun"), "{}", said(&ended));
     assert!(said(&ended).contains("Issue 5: it has no author"), "{}", said(&ended));
+    assert!(said(&ended).contains("Issue 6: GitLab's answer"), "{}", said(&ended));
     let branches: Vec<Value> = job
         .api
         .sent("POST", "/merge_requests")
@@ -283,6 +287,18 @@ fn who_wants_no_name_is_in_no_commit_and_in_no_request() {
     let all = format!("{commit}{request}{text}{}", said(&ended));
     assert!(!all.contains("rosa") && !all.contains("Closes"), "{all}");
     assert!(all.contains("delete that issue"), "{all}");
+}
+
+#[test]
+fn no_page_of_the_list_is_left_out() {
+    let mut issues: Vec<Issue> = (1000..1120)
+        .map(|number| Issue { number, requests: &["2026-11-25T10:00:00.000Z"], ..ROSA })
+        .collect();
+    issues.push(ROSA);
+    let job = Job::new(issues, "");
+    let ended = job.run();
+    assert!(ended.status.success(), "{}", said(&ended));
+    assert_eq!(job.api.sent("POST", "/merge_requests").len(), 1, "{}", said(&ended));
 }
 
 /// Where it is not known which file the story is, nothing says that its author wants a name.
