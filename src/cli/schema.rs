@@ -96,8 +96,11 @@ fn cms(args: &Args) -> anyhow::Result<Ended> {
     let language = language.unwrap_or(default);
     let base_url = site.base_url();
     let places: Vec<Place> = places(&project).into_iter().collect();
+    let own_names: Vec<String> =
+        site.config.languages.iter().map(|code| own_name(&project, code)).collect();
     let config = cms_config(&CmsSite {
         languages: &site.config.languages,
+        own_names: &own_names,
         repository: &repository,
         published: base_url.as_deref(),
         places: &places,
@@ -121,6 +124,14 @@ fn cms(args: &Args) -> anyhow::Result<Ended> {
     print(config.trim_end())?;
     warn(&project);
     Ok(Ended::Fine)
+}
+
+/// What a language calls itself, or its code.
+fn own_name(project: &Project, code: &str) -> String {
+    let key = format!("own-name-{code}");
+    let snapshot = &project.snapshot;
+    let name = snapshot.texts().get(snapshot.site().languages.default(), &key).to_string();
+    if name == key { code.to_owned() } else { name }
 }
 
 /// The folders of texts, each with their kind; the text that opens a folder belongs to that.

@@ -19,6 +19,8 @@ pub(crate) use words::{EditorWords, LANGUAGES};
 pub(crate) struct CmsSite<'a> {
     /// The codes of its languages, the default first.
     pub(crate) languages: &'a [String],
+    /// What each of them calls itself.
+    pub(crate) own_names: &'a [String],
     pub(crate) repository: &'a Repository,
     /// Where it is published.
     pub(crate) published: Option<&'a str>,

@@ -81,7 +81,10 @@ fn widget(name: &str, shape: &Shape, most: usize, site: &CmsSite<'_>) -> Option<
         Shape::Deadline | Shape::Every | Shape::Zone => json!({ "widget": "string" }),
         Shape::WebAddress => json!({ "widget": "string", "type": "url", "maxlength": most }),
         Shape::Choice(words) => select(name, words, site),
-        Shape::Language => json!({ "widget": "select", "options": site.languages }),
+        Shape::Language => {
+            let all = site.languages.iter().zip(site.own_names);
+            one_of(&all.map(|(id, name)| Named { id, name }).collect::<Vec<_>>(), most)
+        }
         Shape::Name("person") => relation(Kind::Person, "name"),
         Shape::Name("theme") => relation(Kind::Theme, "title"),
         Shape::Name("opportunity") => relation(Kind::Opportunity, "name"),

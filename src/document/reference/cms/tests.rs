@@ -14,6 +14,7 @@ fn written_in(words: &str, languages: &[&str], edit_url: &str, places: &[Place])
     let languages: Vec<String> = languages.iter().map(|it| (*it).to_owned()).collect();
     config(&CmsSite {
         languages: &languages,
+        own_names: &languages.iter().map(|it| format!("In {it}")).collect::<Vec<_>>(),
         repository: &repository(edit_url),
         published: Some("https://people.example/"),
         places,
@@ -96,6 +97,7 @@ fn what_people_see_is_in_their_language_and_what_a_file_has_is_not() {
         "hint: \"Overskriften, med dine egne ord.\"",
         "- label: \"Kladde\"\n            value: draft",
         "- label: \"Workshop 4\"\n            value: workshop",
+        "- label: \"In da\"\n            value: da",
     ] {
         assert!(danish.contains(shown), "{shown}\n{danish}");
     }
