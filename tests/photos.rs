@@ -385,6 +385,7 @@ fn an_unusable_photo_is_reported_with_a_remedy_and_nothing_is_written() {
         ("phone.jpg", b"\0\0\0\x18ftypheic\0\0\0\0".to_vec(), "HEIC photo cannot be read"),
         ("empty.jpg", vec![], "the file is empty"),
         ("page.jpg", b"<html></html>".to_vec(), "not a picture"),
+        ("kept.jpg", b"version https://git-lfs.github.com/spec/v1\noid".to_vec(), "git lfs pull"),
         ("spoilt.png", spoilt, "damaged"),
     ];
     let mut photos = String::from("[");

@@ -173,8 +173,8 @@ fn forge_next(forge: Forge) -> &'static str {
         }
         Forge::Gitlab => {
             "Next: fill in STORYWALL_GIT and STORYWALL_REV in .gitlab-ci.yml, and the groups in \
-             .gitlab/CODEOWNERS. For the comment on requests, and for a build each day, .gitlab-ci.yml \
-             says what to set. To check each commit: git config core.hooksPath .githooks"
+             .gitlab/CODEOWNERS. For the comment on requests, requests that are made of issues, and a \
+             build each day, .gitlab-ci.yml says what to set. To check each commit: git config core.hooksPath .githooks"
         }
         Forge::Forgejo => {
             "Next: fill in STORYWALL_GIT and STORYWALL_REV in .forgejo/workflows/storywall.yml, and \

@@ -8,6 +8,7 @@ mod letter;
 mod nameless;
 mod nobody;
 mod own_pictures;
+mod photo_names;
 mod received;
 mod told;
 mod told_in;
@@ -129,8 +130,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     }
     let new = begun(args, &project, &received)?;
     let root = project.folder.files().root();
-    let remedy = "choose another title, or another name with --file NAME";
-    let targets = new.files.iter().map(|it| free_place(root, &it.path, remedy));
+    let story = &new.files[0].path;
+    let place = |it: &NewFile| free_place(root, &it.path, &photo_names::remedy(story, &it.path));
+    let targets = new.files.iter().map(place);
     let targets = targets.collect::<anyhow::Result<Vec<PathBuf>>>()?;
     let change = |it: &NewFile| Change { path: it.path.clone(), content: it.content() };
     let then = project.apply(new.files.iter().map(change).collect());
@@ -155,11 +157,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
         say_report("\nNothing was written.");
         return Ok(Ended::Problems);
     }
+    let not_sent = photo_names::not_sent(&then, &new.files, project.folder.files().root());
     write_all(&new.files, &targets)?;
     for file in &new.files {
         print_lines(&args.project.root.join(file.path.as_str()).display().to_string())?;
     }
-    for remark in &new.remarks {
+    for remark in new.remarks.iter().chain(&not_sent) {
         say_report(&format!("note: {}", super::output::harmless(remark)));
     }
     if let (Some(editor), Some(target)) = (editor, targets.first()) {

@@ -13,7 +13,8 @@ use crate::base::diagnostic::nearest;
 use crate::config::Repository;
 use crate::document::Facts;
 use crate::document::reference::{
-    CmsSite, Place, Subject, cms_config, json_schema, markdown, unkept,
+    CMS_LANGUAGES, CmsSite, EditorWords, Named, Place, Subject, cms_config, json_schema, markdown,
+    unkept,
 };
 
 #[derive(clap::Args)]
@@ -28,13 +29,17 @@ pub(crate) struct Args {
     /// Print the configuration of Sveltia CMS for this site, an editor in the browser.
     #[arg(long, conflicts_with_all = ["kind", "markdown"])]
     cms: bool,
+    /// The language of the names and hints that editors see in it: en, da or nl. Without it, the site's
+    /// first language, or English.
+    #[arg(long, value_name = "LANG", requires = "cms")]
+    lang: Option<String>,
     #[command(flatten)]
     project: ProjectArgs,
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<Ended> {
     if args.cms {
-        return cms(&args.project);
+        return cms(&args);
     }
     if args.markdown {
         print(markdown().trim_end())?;
@@ -67,8 +72,12 @@ fn kinds(subjects: &[Subject]) -> String {
 }
 
 /// The configuration, and beside it which files the editor would not keep as they are.
-fn cms(args: &ProjectArgs) -> anyhow::Result<Ended> {
-    let project = args.open_to_read()?;
+fn cms(args: &Args) -> anyhow::Result<Ended> {
+    let language = args.lang.as_deref();
+    if let Some(other) = language.filter(|it| !CMS_LANGUAGES.contains(it)) {
+        bail!("there are no names and hints in “{other}”: use one of {}", CMS_LANGUAGES.join(", "));
+    }
+    let project = args.project.open_to_read()?;
     let site = project.snapshot.site();
     let edit_url = site.config.file.edit_url.as_ref().context(
         "site.toml has no edit_url, which says where the repository is. For example: edit_url = \
@@ -83,20 +92,46 @@ fn cms(args: &ProjectArgs) -> anyhow::Result<Ended> {
         )
     })?;
     let programme = &site.programme;
+    let default = site.config.default_language();
+    let language = language.unwrap_or(default);
     let base_url = site.base_url();
     let places: Vec<Place> = places(&project).into_iter().collect();
+    let own_names: Vec<String> =
+        site.config.languages.iter().map(|code| own_name(&project, code)).collect();
     let config = cms_config(&CmsSite {
         languages: &site.config.languages,
+        own_names: &own_names,
         repository: &repository,
         published: base_url.as_deref(),
         places: &places,
-        teams: programme.teams.iter().map(|team| team.id.value.as_str()).collect(),
-        goals: programme.goals.iter().map(|goal| goal.id.value.as_str()).collect(),
-        roles: programme.roles.iter().map(|role| role.id.value.as_str()).collect(),
+        words: EditorWords::of(language),
+        teams: programme
+            .teams
+            .iter()
+            .map(|team| Named { id: &team.id.value, name: team.name.get(language, default) })
+            .collect(),
+        goals: programme
+            .goals
+            .iter()
+            .map(|goal| Named { id: &goal.id.value, name: goal.name.get(language, default) })
+            .collect(),
+        roles: programme
+            .roles
+            .iter()
+            .map(|role| Named { id: &role.id.value, name: role.name.get(language, default) })
+            .collect(),
     });
     print(config.trim_end())?;
     warn(&project);
     Ok(Ended::Fine)
+}
+
+/// What a language calls itself, or its code.
+fn own_name(project: &Project, code: &str) -> String {
+    let key = format!("own-name-{code}");
+    let snapshot = &project.snapshot;
+    let name = snapshot.texts().get(snapshot.site().languages.default(), &key).to_string();
+    if name == key { code.to_owned() } else { name }
 }
 
 /// The folders of texts, each with their kind; the text that opens a folder belongs to that.

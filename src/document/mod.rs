@@ -33,7 +33,7 @@ pub use highlight::Highlighter;
 pub use kinds::Kind;
 use markdown::title::{TitleHeading, title};
 use markdown::{Rules, Trust};
-pub(crate) use own_words::are_the_same_words;
+pub(crate) use own_words::{are_the_same_words, is_told_in_another_language};
 pub(crate) use prose::Prose;
 
 use crate::base::character::shows_nothing;

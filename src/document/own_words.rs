@@ -19,8 +19,16 @@ pub(crate) fn are_the_same_words(path: &SourcePath, before: &[u8], after: &[u8])
     }
 }
 
+/// Whether a story says of itself after a change that it is told in another language than before.
+pub(crate) fn is_told_in_another_language(path: &SourcePath, before: &[u8], after: &[u8]) -> bool {
+    let (before, after) = (Words::of(path, before), Words::of(path, after));
+    before.are_readable && after.are_readable && before.language != after.language
+}
+
 /// The words of one version.
 struct Words {
+    /// As it stands in its field.
+    language: Option<String>,
     title: String,
     body: String,
     /// The other fields that are the author's own, without those that are taken from the text.
@@ -64,6 +72,7 @@ impl Words {
         foreign::submitted_taken_over(&mut tree.entries, fields, &mut reader);
         let (meta, prose) = Kind::Story.read(&tree, &fence, &mut reader);
         let mut words = Words {
+            language: None,
             title: String::new(),
             body: whole[body].to_owned(),
             fields: vec![],
@@ -72,6 +81,7 @@ impl Words {
             whole,
         };
         let (Some(story), Some(prose)) = (meta.story(), Story::of(&prose)) else { return words };
+        words.language = story.lang.as_ref().map(|language| language.0.to_lowercase());
         words.title.clone_from(&prose.title);
         let share = prose.share.as_ref().and_then(|share| share.text.as_ref());
         let own = [prose.summary.as_ref(), prose.quote.as_ref(), share].into_iter().flatten();
@@ -217,6 +227,18 @@ mod tests {
         assert_eq!(compared(&story(""), &with), Some(false), "somebody adds one, and words");
         assert_eq!(compared(&story(""), &photo(", alt: decorative")), Some(true));
         assert_eq!(compared(&photo(""), &photo(", shows: [bo], faces: yes")), Some(true));
+    }
+
+    #[test]
+    fn another_language_is_told_by_its_field() {
+        let path = SourcePath::new("content/stories/pump.md").expect("inside");
+        let [none, danish] = ["", "lang: da\n"].map(story);
+        let is_another =
+            |a: &str, b: &str| is_told_in_another_language(&path, a.as_bytes(), b.as_bytes());
+        assert!(is_another(&none, &danish) && is_another(&danish, &none));
+        assert!(!is_another(&danish, &danish.replace("lang: da", "Lang: \"da\"")));
+        assert!(!is_another(&danish, &danish.replace("cold", "warm")));
+        assert!(!is_another(&danish, "It was cold."), "whose fields are gone");
     }
 
     #[test]

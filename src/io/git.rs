@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, anyhow, bail, ensure};
 
 use super::folder::place;
+use super::git_lfs::Pointer;
 use crate::base::SourcePath;
 use crate::base::diagnostic::nearest;
 
@@ -61,7 +62,13 @@ impl Git {
         paths.dedup();
         let before = self.blobs(&base, &paths)?;
         let touched = paths.iter().zip(before);
+        // Where Git LFS keeps a file, its bytes differ from those of the commit, and it need not.
+        let is_the_same = |path: &str, before: Option<&[u8]>| {
+            let pointer = before.and_then(Pointer::read);
+            pointer.is_some_and(|pointer| pointer.means(&self.root.join(path)))
+        };
         let touched = touched
+            .filter(|(path, before)| !is_the_same(path, before.as_deref()))
             .filter_map(|(path, before)| Some(Touched { path: SourcePath::new(path)?, before }));
         // Of what no site reads, only the name counts.
         let refused = refused.into_iter().map(|path| Touched { path, before: None });

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::git::Git;
 use crate::base::date::parse_date;
 use crate::base::{Date, Hash, SourcePath};
-use crate::document::are_the_same_words;
+use crate::document::{are_the_same_words, is_told_in_another_language};
 use crate::site::history::{FileHistory, History, Signature};
 
 /// The folder of the stories in a project.
@@ -83,14 +83,17 @@ fn told(git: &Git) -> anyhow::Result<History> {
     for path in String::from_utf8_lossy(&changed).split('\0') {
         tracks.files.remove(path);
     }
-    let files = with_changes(git, tracks.files)?;
-    Ok(History { files, everybody: tracks.everybody, hash: Some(hash) })
+    let everybody = std::mem::take(&mut tracks.everybody);
+    let files = with_changes(git, tracks)?;
+    Ok(History { files, everybody, hash: Some(hash) })
 }
 
 /// The files of the log, and who signed.
 #[derive(Default)]
 struct Tracks {
     files: BTreeMap<String, Track>,
+    /// The files that each commit brought, with what they held.
+    brought: BTreeMap<usize, Vec<(String, String)>>,
     everybody: BTreeSet<Signature>,
 }
 
@@ -98,16 +101,27 @@ struct Tracks {
 #[derive(Debug, Default)]
 struct Track {
     added: Option<(Date, Vec<Signature>)>,
-    /// What it held before and after each change, and who signed that.
-    changes: Vec<(String, String, Vec<Signature>)>,
+    /// The commit that brought it, and its path there.
+    begun: Option<(usize, String)>,
+    changes: Vec<TextChange>,
     is_unclear: bool,
     /// What it held when it was removed.
     removed: Option<String>,
 }
 
+/// What a file held before and after a change, and who signed that.
+#[derive(Debug)]
+struct TextChange {
+    before: String,
+    after: String,
+    commit: Commit,
+}
+
 /// One commit of the log.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Commit {
+    /// Its place in the log.
+    number: usize,
     signed: Vec<Signature>,
     day: Option<Date>,
 }
@@ -119,7 +133,7 @@ fn tracks(log: &str) -> Tracks {
     let mut words = log.split('\0').map(|word| word.trim_start_matches('\n'));
     while let Some(word) = words.next() {
         if let Some(head) = word.strip_prefix(COMMIT) {
-            commit = read_commit(head);
+            commit = Commit { number: commit.number + 1, ..read_commit(head) };
             tracks.everybody.extend(commit.signed.iter().cloned());
             continue;
         }
@@ -152,14 +166,20 @@ impl Tracks {
     ) {
         let begun = || Track {
             added: commit.day.map(|day| (day, commit.signed.clone())),
+            begun: Some((commit.number, path.to_owned())),
             ..Track::default()
         };
-        let signed = || commit.signed.clone();
+        let change =
+            |before: String| TextChange { before, after: after.to_owned(), commit: commit.clone() };
         match (status.chars().next(), to) {
             (Some('A'), _) => match self.files.get_mut(path) {
-                None => _ = self.files.insert(path.to_owned(), begun()),
+                None => {
+                    self.files.insert(path.to_owned(), begun());
+                    let brought = self.brought.entry(commit.number).or_default();
+                    brought.push((path.to_owned(), after.to_owned()));
+                }
                 Some(track) => match track.removed.take() {
-                    Some(last) => track.changes.push((last, after.to_owned(), signed())),
+                    Some(last) => track.changes.push(change(last)),
                     // Two branches had one of this name.
                     None => track.is_unclear = true,
                 },
@@ -169,12 +189,12 @@ impl Tracks {
             }
             (Some('R'), Some(to)) => {
                 let mut track = self.files.remove(path).unwrap_or_else(unclear);
-                track.changes.push((before.to_owned(), after.to_owned(), signed()));
+                track.changes.push(change(before.to_owned()));
                 self.files.insert(to.to_owned(), track);
             }
             _ => {
                 let track = self.files.entry(path.to_owned()).or_insert_with(unclear);
-                track.changes.push((before.to_owned(), after.to_owned(), signed()));
+                track.changes.push(change(before.to_owned()));
             }
         }
     }
@@ -196,52 +216,98 @@ fn read_commit(head: &str) -> Commit {
             mail: mail.trim_end_matches('>').to_owned(),
         })
     });
-    Commit { signed: std::iter::once(author).chain(others).collect(), day }
+    Commit { signed: std::iter::once(author).chain(others).collect(), day, ..Commit::default() }
 }
 
 /// The files that are there, with those changes that changed words.
-fn with_changes(
-    git: &Git,
-    tracks: BTreeMap<String, Track>,
-) -> anyhow::Result<BTreeMap<SourcePath, FileHistory>> {
+fn with_changes(git: &Git, tracks: Tracks) -> anyhow::Result<BTreeMap<SourcePath, FileHistory>> {
+    let Tracks { files: tracks, brought, .. } = tracks;
     let is_there = |(path, track): &(String, Track)| {
         track.removed.is_none() && path.to_lowercase().ends_with(".md")
     };
     let tracks: Vec<(String, Track)> = tracks.into_iter().filter(is_there).collect();
-    let pairs = tracks.iter().flat_map(|(_, track)| &track.changes);
-    let pairs = pairs.filter(|(before, after, _)| before != after);
-    let mut wanted: Vec<&str> =
-        pairs.flat_map(|(before, after, _)| [before.as_str(), after.as_str()]).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let held: HashMap<&str, Option<Vec<u8>>> = match wanted.is_empty() {
-        true => HashMap::new(),
-        false => wanted.iter().copied().zip(git.objects(&wanted)?).collect(),
-    };
+    let held = texts(git, &tracks, &brought)?;
     let bytes = |object: &str| held.get(object).and_then(Option::as_deref);
     let mut files = BTreeMap::new();
+    let mut elsewhere = vec![];
     for (path, track) in &tracks {
         let Some(path) = SourcePath::new(path) else { continue };
         let mut file = FileHistory {
             added: track.added.clone(),
-            changes: vec![],
             is_unclear: track.is_unclear,
+            ..FileHistory::default()
         };
-        for (before, after, signed) in &track.changes {
-            if before == after {
+        for change in track.changes.iter().filter(|change| change.before != change.after) {
+            let TextChange { before, after, commit } = change;
+            let Some((before, after)) = bytes(before).zip(bytes(after)) else {
+                // A clone that does not hold all texts.
+                file.is_unclear = true;
                 continue;
-            }
-            let held = bytes(before).zip(bytes(after));
-            match held.and_then(|(before, after)| are_the_same_words(&path, before, after)) {
+            };
+            match are_the_same_words(&path, before, after) {
                 Some(true) => {}
-                Some(false) => file.changes.push(signed.clone()),
-                // A clone that does not hold all texts, or fields that cannot be read.
+                Some(false) => {
+                    let is_theirs = |(_, object): &&(String, String)| {
+                        bytes(object)
+                            .is_some_and(|it| are_the_same_words(&path, before, it) == Some(true))
+                    };
+                    let beside = brought.get(&commit.number).into_iter().flatten();
+                    let is_another = || is_told_in_another_language(&path, before, after);
+                    match beside.filter(|_| is_another()).find(is_theirs) {
+                        // A translation stands here now, and the words of the author there.
+                        Some((to, _)) => {
+                            let begun = FileHistory {
+                                added: commit.day.map(|day| (day, commit.signed.clone())),
+                                is_translation: true,
+                                ..FileHistory::default()
+                            };
+                            let own = std::mem::replace(&mut file, begun);
+                            elsewhere.push(((commit.number, to.clone()), own));
+                        }
+                        None => file.changes.push(commit.signed.clone()),
+                    }
+                }
+                // Fields that cannot be read.
                 None => file.is_unclear = true,
             }
         }
         files.insert(path, file);
     }
+    for (begun, own) in elsewhere {
+        let now = tracks.iter().find(|(_, track)| track.begun.as_ref() == Some(&begun));
+        let now = now.and_then(|(path, _)| files.get_mut(&SourcePath::new(path)?));
+        if let Some(file) = now {
+            file.added = own.added;
+            file.changes.splice(0..0, own.changes);
+            file.is_unclear |= own.is_unclear;
+            file.is_translation |= own.is_translation;
+        }
+    }
     Ok(files)
+}
+
+/// What files held before and after their changes, by Git's names; and what came beside a change.
+fn texts(
+    git: &Git,
+    tracks: &[(String, Track)],
+    brought: &BTreeMap<usize, Vec<(String, String)>>,
+) -> anyhow::Result<HashMap<String, Option<Vec<u8>>>> {
+    let changes = tracks.iter().flat_map(|(_, track)| &track.changes);
+    let changes = changes.filter(|change| change.before != change.after);
+    let mut wanted: Vec<&str> = changes
+        .flat_map(|change| {
+            let beside = brought.get(&change.commit.number).into_iter().flatten();
+            let beside = beside.map(|(_, object)| object.as_str());
+            [change.before.as_str(), change.after.as_str()].into_iter().chain(beside)
+        })
+        .collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    if wanted.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let objects = git.objects(&wanted)?;
+    Ok(wanted.into_iter().map(str::to_owned).zip(objects).collect())
 }
 
 #[cfg(test)]
@@ -258,8 +324,8 @@ mod tests {
     }
 
     fn signed(track: &Track) -> Vec<Vec<&str>> {
-        let changes = track.changes.iter();
-        changes.map(|(_, _, all)| all.iter().map(|it| it.name.as_str()).collect()).collect()
+        let changes = track.changes.iter().map(|change| &change.commit.signed);
+        changes.map(|all| all.iter().map(|it| it.name.as_str()).collect()).collect()
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub(crate) mod following;
 pub(crate) mod git;
 pub(crate) mod git_history;
 pub(crate) mod git_index;
+mod git_lfs;
 pub(crate) mod http;
 pub(crate) mod key;
 pub(crate) mod live;

@@ -174,6 +174,10 @@ fn foreign(bytes: &[u8]) -> String {
         [0xFF, 0x0A, ..] | [0, 0, 0, 0x0C, b'J', b'X', b'L', b' ', ..] => {
             "this is a JPEG XL picture, which many browsers cannot show: save it as JPEG"
         }
+        _ if bytes.starts_with(b"version https://git-lfs.") => {
+            "it was not fetched, and only a pointer of Git LFS lies here: run git lfs pull, and let \
+             the jobs of your forge fetch such files too"
+        }
         [0x1F, 0x8B, ..] => "this file is compressed: save the picture as plain SVG",
         _ => "this is not a picture that browsers can show: save it as JPEG, PNG, WebP or SVG",
     };

@@ -175,6 +175,10 @@ pub(super) fn named(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
         () if begins(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") => ("a WAV sound file", SOUND),
         () if begins(b"OggS") => ("an Ogg sound or video file", SOUND),
         () if begins(b"fLaC") => ("a FLAC sound file", SOUND),
+        () if begins(b"version https://git-lfs.") => (
+            "a pointer of Git LFS, and the file itself was not fetched",
+            "Run git lfs pull, and let the jobs of your forge fetch such files too",
+        ),
         () if begins(b"%PDF-") => ("a PDF", PAPER),
         () if begins(b"PK\x03\x04") => ("a ZIP archive, or an Office document", PAPER),
         () if begins(b"{\\rtf") => ("an RTF document", PAPER),

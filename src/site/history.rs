@@ -28,6 +28,8 @@ pub(crate) struct FileHistory {
     pub(crate) changes: Vec<Vec<Signature>>,
     /// Whether something happened to it that does not tell who changed what.
     pub(crate) is_unclear: bool,
+    /// Whether it took the place of a text in another language, which stands elsewhere since.
+    pub(crate) is_translation: bool,
 }
 
 /// How somebody signs what they commit.
@@ -106,8 +108,10 @@ impl Changed {
     /// Compares who signed changes with who tells the stories.
     pub(super) fn of(site: &Site) -> Changed {
         let mut changed = Changed::default();
-        let is_plain = |it: &FileHistory| it.changes.is_empty() && !it.is_unclear;
-        if site.history.files.values().all(is_plain) {
+        let translations = translations(site);
+        let is_plain =
+            |it: &FileHistory| it.changes.is_empty() && !it.is_unclear && !it.is_translation;
+        if translations.is_empty() && site.history.files.values().all(is_plain) {
             return changed;
         }
         let identities = Identities::of(site);
@@ -115,12 +119,20 @@ impl Changed {
             site.history.everybody.iter().flat_map(|it| identities.who(it)).collect();
         for entry in &site.stories {
             let path = &entry.original.path;
-            let Some(history) = site.history.files.get(path).filter(|it| !is_plain(it)) else {
+            let Some(history) = site.history.files.get(path) else { continue };
+            let is_translation = history.is_translation || translations.contains(path);
+            if is_plain(history) && !is_translation {
                 continue;
-            };
+            }
             let tellers = entry.story().map_or(&[][..], |story| story.tellers());
             let tellers: BTreeSet<&str> = tellers.iter().map(|it| it.id.as_str()).collect();
             let by_author = |signed: &Vec<Signature>| identities.is_one_of(signed, &tellers);
+            // The words of a translation are those of whoever made it, whatever happens to them.
+            let is_own = history.added.as_ref().is_some_and(|(_, signed)| by_author(signed));
+            if is_translation && !is_own {
+                changed.not_known.insert(path.clone());
+                continue;
+            }
             let others = history.changes.iter().filter(|signed| !by_author(signed));
             // Where Git does not know the author, a stranger may be them.
             let is_known = tellers.iter().any(|teller| known_to_git.contains(teller));
@@ -137,6 +149,35 @@ impl Changed {
         }
         changed
     }
+}
+
+/// The stories that seem to be translations: each belongs to one that the same people told in another
+/// language, and was put in no earlier. A story has no other translation, for it is its author's words.
+fn translations(site: &Site) -> BTreeSet<SourcePath> {
+    let tellers = |entry: &Entry| {
+        let tellers = entry.story().map_or(&[][..], |story| story.tellers());
+        tellers.iter().map(|it| it.id.clone()).collect::<BTreeSet<String>>()
+    };
+    let added = |entry: &Entry| {
+        site.history.files.get(&entry.original.path)?.added.as_ref().map(|(day, _)| *day)
+    };
+    let mut found = BTreeSet::new();
+    for entry in &site.stories {
+        let related = entry.story().map_or(&[][..], |story| &story.related);
+        for other in related.iter().filter_map(|page| site.entry(&page.id)) {
+            if other.original.language == entry.original.language
+                || tellers(entry).is_empty()
+                || tellers(entry) != tellers(other)
+            {
+                continue;
+            }
+            let (Some(own), Some(others)) = (added(entry), added(other)) else { continue };
+            let later = [(own >= others, entry), (others >= own, other)];
+            let later = later.into_iter().filter(|(is_later, _)| *is_later);
+            found.extend(later.map(|(_, entry)| entry.original.path.clone()));
+        }
+    }
+    found
 }
 
 /// Colleagues by how they sign: by their email address, and by their name.

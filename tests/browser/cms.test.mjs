@@ -180,7 +180,10 @@ async function photo() {
 test('the configuration is what the editor expects, and names no other host but the repository', () => {
   const schema = JSON.parse(fs.readFileSync(path.join(PACKAGE, 'schema/sveltia-cms.json'), 'utf8'));
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-  assert.ok(validate(parsed(CONFIG)), JSON.stringify(validate.errors?.slice(0, 3)));
+  for (const language of ['en', 'da', 'nl']) {
+    const config = execFileSync(process.env.STORYWALL, ['schema', '--cms', '--lang', language, '--root', ROOT], { encoding: 'utf8' });
+    assert.ok(validate(parsed(config)), `${language}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+  }
   const { version } = JSON.parse(fs.readFileSync(path.join(PACKAGE, 'package.json'), 'utf8'));
   assert.ok(MANUAL.includes(`@sveltia/cms@${version}`), `the manual names ${version}, which is tried here`);
 });

@@ -3,7 +3,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "it runs the commands that a forge would run")]
 
+mod api;
 mod comment;
+mod gitlab_story;
 mod hook;
 mod own;
 mod place;

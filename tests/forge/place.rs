@@ -59,7 +59,7 @@ impl Place {
 
     pub(crate) fn scripts_of(&self, path: &str, job: &str) -> Vec<(String, String)> {
         let yaml = self.yaml(path);
-        if let Some(check) = yaml.at(&["check", "script"]) {
+        if let Some(check) = yaml.at(&[job, "script"]) {
             let first = yaml.at(&["default", "before_script"]).expect("a beginning");
             let lines =
                 |list: &Yaml| list.items().iter().map(Yaml::as_text).collect::<Vec<_>>().join("\n");

@@ -269,6 +269,11 @@ fn a_file_with_the_ending_of_another_format_is_reported_and_not_published() {
         ("a.mp4", avif, "an AVIF picture"),
         ("a.mov", raw, "a HEIC or raw photo"),
         ("a.odt", b"\xFF\x0A rest".to_vec(), "a JPEG XL picture"),
+        (
+            "l.pdf",
+            b"version https://git-lfs.github.com/spec/v1\noid".to_vec(),
+            "a pointer of Git LFS",
+        ),
         ("b.pdf", mp4(&Mp4::default()), "an MP4 or MOV video"),
         ("b.zip", webm(1, false), "a WebM or Matroska video"),
         ("b.vtt", sound::flac(), "a FLAC sound"),

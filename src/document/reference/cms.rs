@@ -3,6 +3,7 @@
 
 mod fields;
 mod unkept;
+mod words;
 mod yaml;
 
 use serde_json::{Value, json};
@@ -11,20 +12,32 @@ use super::Subject;
 use crate::config::{Forge, Repository};
 use crate::document::kinds::Kind;
 pub(crate) use unkept::unkept;
+use words::Said;
+pub(crate) use words::{EditorWords, LANGUAGES};
 
 /// What the editor must know of a site.
 pub(crate) struct CmsSite<'a> {
     /// The codes of its languages, the default first.
     pub(crate) languages: &'a [String],
+    /// What each of them calls itself.
+    pub(crate) own_names: &'a [String],
     pub(crate) repository: &'a Repository,
     /// Where it is published.
     pub(crate) published: Option<&'a str>,
     /// Folders of `content/` with texts, by kind; those of all kinds are there anyway.
     pub(crate) places: &'a [Place],
-    /// The ids of `programme.toml`.
-    pub(crate) teams: Vec<&'a str>,
-    pub(crate) goals: Vec<&'a str>,
-    pub(crate) roles: Vec<&'a str>,
+    /// What the editor shows in the language of those who edit.
+    pub(crate) words: &'static EditorWords,
+    pub(crate) teams: Vec<Named<'a>>,
+    pub(crate) goals: Vec<Named<'a>>,
+    pub(crate) roles: Vec<Named<'a>>,
+}
+
+/// Something of `programme.toml`: its id, and its name for those who edit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Named<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) name: &'a str,
 }
 
 /// A folder with texts of a kind.
@@ -117,13 +130,14 @@ fn backend(repository: &Repository) -> Value {
 
 fn collection(place: &Place, content: &str, site: &CmsSite<'_>) -> Value {
     let row = place.kind.row();
+    let (Said { label: heading, hint: about }, one) = site.words.kind(place.kind);
     let folder = place.folder.trim_end_matches('/');
     let is_main = home(place.kind.into()).as_ref() == Some(place);
     let (name, label) = match is_main {
-        true => (row.word.to_owned(), row.heading.to_owned()),
+        true => (row.word.to_owned(), heading),
         false => (
             format!("{}-{}", row.word, folder.replace(|c: char| !c.is_alphanumeric(), "-")),
-            format!("{}: {folder}", row.heading),
+            format!("{heading}: {folder}"),
         ),
     };
     let folder = match folder {
@@ -133,8 +147,8 @@ fn collection(place: &Place, content: &str, site: &CmsSite<'_>) -> Value {
     let mut collection = json!({
         "name": name,
         "label": label,
-        "label_singular": row.one.split_once(' ').map_or(row.one, |(_, word)| word),
-        "description": row.about,
+        "label_singular": one,
+        "description": about,
         "folder": folder,
         "format": "yaml-frontmatter",
         "create": true,

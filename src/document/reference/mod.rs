@@ -8,7 +8,9 @@ mod layout;
 mod page;
 mod schema;
 
-pub(crate) use cms::{CmsSite, Place, config as cms_config, unkept};
+pub(crate) use cms::{
+    CmsSite, EditorWords, LANGUAGES as CMS_LANGUAGES, Named, Place, config as cms_config, unkept,
+};
 pub use codes::code_list;
 pub use page::markdown;
 pub(crate) use schema::json_schema;

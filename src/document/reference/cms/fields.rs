@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{CmsSite, Subject};
+use super::words::Said;
+use super::{CmsSite, Named, Subject};
 use crate::data::bounds::characters;
 use crate::data::{Field, Shape};
 use crate::document::kinds::Kind;
@@ -36,7 +37,11 @@ pub(super) fn of(kind: Kind, site: &CmsSite<'_>, is_translated: bool) -> Vec<Val
     }
     // As it is typed: an editor of rich text would write the signs of a text anew.
     let mut body = json!({
-        "name": "body", "label": "text", "widget": "markdown", "modes": ["raw"], "required": false,
+        "name": "body",
+        "label": site.words.choice("", "body"),
+        "widget": "markdown",
+        "modes": ["raw"],
+        "required": false,
     });
     if is_translated {
         body["i18n"] = json!(true);
@@ -50,18 +55,19 @@ pub(super) fn of(kind: Kind, site: &CmsSite<'_>, is_translated: bool) -> Vec<Val
 
 /// `None` for a field that may be a text or a table: the editor keeps it and shows nothing.
 fn shown(field: &Field, site: &CmsSite<'_>) -> Option<Value> {
-    let mut shown = json!({ "name": field.name, "label": field.name });
-    let widget = widget(&field.shape, field.most, site)?;
+    let Said { label, hint } = site.words.field(field.name, &doc(field));
+    let mut shown = json!({ "name": field.name, "label": label });
+    let widget = widget(field.name, &field.shape, field.most, site)?;
     if let (Value::Object(shown), Value::Object(widget)) = (&mut shown, widget) {
         shown.extend(widget);
     }
     shown["required"] = json!(field.required && field.unless.is_none());
-    shown["hint"] = json!(doc(field));
+    shown["hint"] = json!(hint);
     Some(shown)
 }
 
 /// `most` limits the entries of a list, or the characters of a text.
-fn widget(shape: &Shape, most: usize, site: &CmsSite<'_>) -> Option<Value> {
+fn widget(name: &str, shape: &Shape, most: usize, site: &CmsSite<'_>) -> Option<Value> {
     Some(match shape {
         Shape::Text if most > ONE_LINE && most < characters(shape) => {
             json!({ "widget": "text", "maxlength": most })
@@ -70,12 +76,15 @@ fn widget(shape: &Shape, most: usize, site: &CmsSite<'_>) -> Option<Value> {
         Shape::Number => json!({ "widget": "number", "value_type": "int", "min": 0 }),
         Shape::Amount => json!({ "widget": "number", "value_type": "float" }),
         // A field that says neither yes nor no is a third answer.
-        Shape::YesNo => json!({ "widget": "select", "options": ["yes", "no"] }),
+        Shape::YesNo => select(name, &["yes", "no"], site),
         Shape::Date => json!({ "widget": "datetime", "type": "date", "format": "YYYY-MM-DD" }),
         Shape::Deadline | Shape::Every | Shape::Zone => json!({ "widget": "string" }),
         Shape::WebAddress => json!({ "widget": "string", "type": "url", "maxlength": most }),
-        Shape::Choice(words) => json!({ "widget": "select", "options": words }),
-        Shape::Language => json!({ "widget": "select", "options": site.languages }),
+        Shape::Choice(words) => select(name, words, site),
+        Shape::Language => {
+            let all = site.languages.iter().zip(site.own_names);
+            one_of(&all.map(|(id, name)| Named { id, name }).collect::<Vec<_>>(), most)
+        }
         Shape::Name("person") => relation(Kind::Person, "name"),
         Shape::Name("theme") => relation(Kind::Theme, "title"),
         Shape::Name("opportunity") => relation(Kind::Opportunity, "name"),
@@ -85,12 +94,12 @@ fn widget(shape: &Shape, most: usize, site: &CmsSite<'_>) -> Option<Value> {
         Shape::Name("role") => one_of(&site.roles, most),
         Shape::Name(_) => json!({ "widget": "string", "maxlength": most }),
         Shape::Localized if site.languages.len() > 1 => return None,
-        Shape::Localized => widget(&Shape::Text, most, site)?,
+        Shape::Localized => widget(name, &Shape::Text, most, site)?,
         Shape::List(Shape::Group(fields)) => {
             json!({ "widget": "list", "max": most, "collapsed": "auto", "fields": group(fields, site) })
         }
         Shape::List(one) => {
-            let mut one = widget(one, characters(one), site)?;
+            let mut one = widget(name, one, characters(one), site)?;
             match one["widget"].as_str() {
                 Some("select" | "relation") => {
                     one["multiple"] = json!(true);
@@ -122,9 +131,18 @@ fn relation(kind: Kind, named: &str) -> Value {
     })
 }
 
-fn one_of(ids: &[&str], most: usize) -> Value {
-    match ids {
+/// One of these words, each shown in the language of those who edit.
+fn select(field: &str, words: &[&str], site: &CmsSite<'_>) -> Value {
+    let option = |word: &&str| json!({ "label": site.words.choice(field, word), "value": word });
+    json!({ "widget": "select", "options": words.iter().map(option).collect::<Vec<_>>() })
+}
+
+fn one_of(all: &[Named<'_>], most: usize) -> Value {
+    match all {
         [] => json!({ "widget": "string", "maxlength": most }),
-        ids => json!({ "widget": "select", "options": ids }),
+        all => {
+            let option = |it: &Named<'_>| json!({ "label": it.name, "value": it.id });
+            json!({ "widget": "select", "options": all.iter().map(option).collect::<Vec<_>>() })
+        }
     }
 }

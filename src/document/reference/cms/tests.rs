@@ -7,13 +7,19 @@ fn repository(edit_url: &str) -> Repository {
 }
 
 fn written(languages: &[&str], edit_url: &str, places: &[Place]) -> String {
+    written_in(languages[0], languages, edit_url, places)
+}
+
+fn written_in(words: &str, languages: &[&str], edit_url: &str, places: &[Place]) -> String {
     let languages: Vec<String> = languages.iter().map(|it| (*it).to_owned()).collect();
     config(&CmsSite {
         languages: &languages,
+        own_names: &languages.iter().map(|it| format!("In {it}")).collect::<Vec<_>>(),
         repository: &repository(edit_url),
         published: Some("https://people.example/"),
         places,
-        teams: vec!["workshop"],
+        words: EditorWords::of(words),
+        teams: vec![Named { id: "workshop", name: "Workshop 4" }],
         goals: vec![],
         roles: vec![],
     })
@@ -77,4 +83,36 @@ fn other_folders_are_collections_of_their_own() {
     assert!(config.contains("  - name: page-how-to\n    label: \"Pages: how-to\"\n"), "{config}");
     assert!(config.contains("  - name: story-stories-old\n"), "{config}");
     assert!(!config.contains("stories/2026"), "a year is where stories lie anyway");
+}
+
+#[test]
+fn what_people_see_is_in_their_language_and_what_a_file_has_is_not() {
+    let places = [Place { folder: "how-to/".to_owned(), kind: Kind::Page }];
+    let danish = written_in("da", &["en", "da"], GITHUB, &places);
+    for shown in [
+        "label: \"Historier\"",
+        "label_singular: historie",
+        "label: \"Sider: how-to\"",
+        "label: \"Tekst\"",
+        "hint: \"Overskriften, med dine egne ord.\"",
+        "- label: \"Kladde\"\n            value: draft",
+        "- label: \"Workshop 4\"\n            value: workshop",
+        "- label: \"In da\"\n            value: da",
+    ] {
+        assert!(danish.contains(shown), "{shown}\n{danish}");
+    }
+    // The rest is the same in every language.
+    let bare = |config: &str| {
+        let is_shown = |line: &&str| {
+            let line = line.trim_start().trim_start_matches("- ");
+            ["label: ", "label_singular: ", "hint: ", "description: "]
+                .iter()
+                .any(|shown| line.starts_with(shown))
+        };
+        config.lines().filter(|line| !is_shown(line)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for language in ["en", "nl"] {
+        let other = written_in(language, &["en", "da"], GITHUB, &places);
+        assert_eq!(bare(&danish), bare(&other), "{language}");
+    }
 }
