@@ -16,13 +16,13 @@ fields! {
 fields! {
     /// An open job.
     pub(crate) struct Job {
-        /// What one would be, as its advertisement says it.
+        /// The name of the job, as in the advert.
         required title: Localized, at most 200 = "Deckhand";
         /// The team. The stories of this team show the job at their end.
         required team: TeamName = "deck";
-        /// Where one would work.
+        /// Where the job is.
         optional location: Localized, at most 100 = "Hirtshals";
-        /// Where its advertisement is.
+        /// The address of the advert.
         required url: WebAddress = "https://jobs.example.org/deckhand";
         /// The last day to apply. On the day after it the job is shown nowhere.
         required until: Date = "2026-12-15";

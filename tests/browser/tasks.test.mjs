@@ -16,7 +16,7 @@ test('what is ticked is there again, is sent nowhere, and is gone when it is to 
   const boxes = page.getByRole('checkbox');
   const all = await boxes.count();
   assert.ok(all >= 10, `only ${all} tasks can be ticked`);
-  assert.equal(await page.getByRole('button', { name: 'Forget it' }).isVisible(), false, 'nothing is to be forgotten yet');
+  assert.equal(await page.getByRole('button', { name: 'Clear my ticks' }).isVisible(), false, 'nothing is to be forgotten yet');
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.getByRole('checkbox', { name: 'Find a buddy.' }).tap();
@@ -32,7 +32,7 @@ test('what is ticked is there again, is sent nowhere, and is gone when it is to 
   await page.goto(`${server.url}da/${PAGE}`);
   assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0, 'another page has ticks of its own');
   await page.goto(server.url + PAGE);
-  await page.getByRole('button', { name: 'Forget it' }).tap();
+  await page.getByRole('button', { name: 'Clear my ticks' }).tap();
   await page.reload();
   assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0);
   assert.equal(await page.evaluate(() => localStorage.length), 0, 'nothing is kept');

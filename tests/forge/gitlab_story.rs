@@ -223,8 +223,8 @@ fn an_issue_becomes_a_merge_request_and_none_of_its_words_is_obeyed() {
 #[test]
 fn an_issue_becomes_one_request_until_its_label_is_put_on_again() {
     for (requests, has_branch, sentence) in [
-        (&["2026-11-20T11:00:00.000+01:00"][..], false, "it has its request"),
-        (&["2026-11-20T10:30:00.000Z"][..], true, "it has its request"),
+        (&["2026-11-20T11:00:00.000+01:00"][..], false, "it already has a request"),
+        (&["2026-11-20T10:30:00.000Z"][..], true, "it already has a request"),
         (&[][..], true, "is there already"),
     ] {
         let job = Job::new(vec![Issue { requests, has_branch, ..ROSA }], "");

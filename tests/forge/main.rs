@@ -246,7 +246,7 @@ fn editors_find_every_schema_that_they_are_told_of() {
     assert_eq!(of_remark.collect::<serde_json::Map<_, _>>(), *schemas);
     let paths = schemas.keys().map(String::as_str).chain(of_taplo.map(|it| it.trim_matches('"')));
     let paths: Vec<&str> = paths.collect();
-    assert_eq!(paths.len(), 14);
+    assert_eq!(paths.len(), 15);
     for path in paths {
         let schema: serde_json::Value =
             serde_json::from_str(&place.text(path)).expect("a schema is JSON");

@@ -31,7 +31,7 @@ pub(super) fn not_sent(then: &Snapshot, new: &[NewFile], root: &Path) -> Vec<Str
         .filter(is_other)
         .map(|path| {
             format!(
-                "LOOK: {path} was not sent with it and lies there already, so it may be the picture of \
+                "LOOK: {path} was not sent with it and is there already, so it may be the picture of \
                  another story"
             )
         })

@@ -5,6 +5,7 @@
 pub(crate) const TEXTS: &[&str] = &[
     "alt",
     "audience",
+    "called",
     "caption",
     "description",
     "for_whom",

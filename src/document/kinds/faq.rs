@@ -19,7 +19,7 @@ split_fields! {
         optional answered_by: PersonName = "anna-bech";
         /// How else people ask it. Nobody sees these, but the filter of the list finds them.
         prose list also_asked: String, at most 8 = "[can I get fired for a post]";
-        /// When it was answered. A letter to colleagues tells what was answered in its days.
+        /// When it was answered. A letter to colleagues tells what was answered in the days it covers.
         optional answered: Date = "2026-11-20";
         /// How often it has been asked.
         optional asked: u32 = "12";

@@ -314,9 +314,9 @@ fields! {
     pub(crate) struct Customer {
         /// Whether one is mentioned.
         optional mentioned: Anchored<bool> = "yes";
-        /// What one of them says, in their own words. It is shown once it stands here who agreed, and when.
+        /// What one of them says, in their own words. It is shown once `ok_by` and `on` say who agreed, and when.
         optional says: Anchored<String>, at most 500 = "You remembered which seat was mine.";
-        /// How readers may know them, as they want it.
+        /// What readers may call them, as they wish.
         optional called: String, at most 100 = "A driver of the dairy";
         /// Who of them agreed.
         optional ok_by: String = "Birthe of the dairy";

@@ -214,8 +214,8 @@ heading-anchor = Link til:
 table-label = Tabel
 task-done = Gjort
 task-open = Mangler
-tasks-kept = Kun denne browser husker, hvad du har krydset af. Ingen kan se det.
-tasks-forget = Glem det
+tasks-kept = Kun denne browser husker, hvad du har krydset af. Ingen andre kan se det.
+tasks-forget = Fjern mine krydser
 footnotes = Fodnoter
 footnote-reference = Fodnote
 footnote-back = Tilbage til teksten, fodnote
@@ -1243,11 +1243,11 @@ measure-emv = Medieværdi
 ## Stories to show at a meeting and on a screen
 
 slides-title = Historier til at vise frem
-slides-how = De nyeste historier som slides til et møde, eller af sig selv på en skærm i kantinen.
+slides-how = Vis de nyeste historier på et møde, eller lad dem køre af sig selv på en skærm i kantinen.
 slides-talk = Vis dem
 slides-loop = Lad dem køre
 slides-keys = Med piletasterne går du frem og tilbage, med Esc stopper du.
-slides-address = En skærm, der åbner siden med #loop sidst i adressen, går i gang af sig selv. Den springer over, hvad kun kolleger må læse.
+slides-address = En skærm, der åbner siden med #loop sidst i adressen, går i gang af sig selv. Den springer det over, som kun kolleger må læse.
 slides-internal = Kun for kolleger
 slides-back = Tilbage
 slides-on = Videre

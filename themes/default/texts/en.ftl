@@ -213,8 +213,8 @@ heading-anchor = Link to:
 table-label = Table
 task-done = Done
 task-open = To do
-tasks-kept = Only this browser remembers what you ticked. Nobody sees it.
-tasks-forget = Forget it
+tasks-kept = Only this browser remembers what you ticked. Nobody else can see it.
+tasks-forget = Clear my ticks
 footnotes = Footnotes
 footnote-reference = Footnote
 footnote-back = Back to the text, footnote
@@ -1265,7 +1265,7 @@ measure-emv = Earned media value
 ## Stories to show at a meeting and on a screen
 
 slides-title = Stories to show
-slides-how = The newest stories as slides for a meeting, or by themselves on a screen in the canteen.
+slides-how = The newest stories as slides for a meeting, or running by themselves on a screen in the canteen.
 slides-talk = Show them
 slides-loop = Let them run
 slides-keys = The arrow keys go on and back, Esc stops.
