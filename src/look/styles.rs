@@ -49,8 +49,9 @@ pub(crate) fn bundles(
             css.push(';');
         }
     }
-    let overrides = tokens.overrides();
-    bundles.entry(MAIN.to_owned()).or_default().push_str(&minified(&lexemes(&overrides)));
+    let main = bundles.entry(MAIN.to_owned()).or_default();
+    let overrides = tokens.overrides(main);
+    main.push_str(&minified(&lexemes(&overrides)));
     bundles.values_mut().for_each(|css| css.push('\n'));
     bundles
 }

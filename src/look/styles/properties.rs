@@ -32,7 +32,7 @@ pub(crate) fn unset_properties(
             }
         }
     }
-    let overrides = tokens.overrides();
+    let overrides = tokens.overrides("");
     let others = files.iter().filter(|(name, _)| !name.starts_with("styles/"));
     let others: Vec<&str> = others.map(|(_, source)| &*source.text).collect();
     let is_set = |name: &str| {

@@ -810,7 +810,7 @@ ask-here-how = Je naam is niet nodig.
 also-there = Wie er ook bij was
 customer-says = Wat de klant zegt
 jobs-of-team = Vacatures: { $team }
-job-until = Reageren kan tot en met { $day }
+job-until = Tot en met { $day }
 there-too-ask = Was jij er ook bij?
 there-too-add = Schrijf er een zin bij
 # Wat er staat in wat verstuurd wordt.
