@@ -26,7 +26,7 @@ fn fonts_and_distances_of_an_own_look_count_below_those_of_the_site() {
 #[test]
 fn colours_that_are_proposed_can_be_read() {
     let file = |path: &str, text: &str| Source::new(SourcePath::new(path).expect("inside"), text);
-    let theme = include_str!("../../themes/default/theme.toml");
+    let theme = include_str!("../../../themes/default/theme.toml");
     let themes = [file("themes/default/theme.toml", theme)];
     let told = |colors: &str| {
         let mut out = vec![];
