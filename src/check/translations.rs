@@ -28,6 +28,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         if site.is_flawed(name) || is_told && has_original(site, document) {
             continue;
         }
+        // That it lies in the wrong folder is the cause, and told.
+        if document.meant.is_some() {
+            continue;
+        }
         if !document.kind.row().is_translatable {
             out.push(of_a_kind_without_translations(site, document));
             continue;
@@ -179,7 +183,8 @@ fn meant_original(
 
 /// Files in a language that was taken out of `languages`, or never was there.
 fn of_no_language(site: &Site, out: &mut Vec<Finding>) {
-    out.extend(site.left_out.iter().map(|document| {
+    let told = site.left_out.iter().filter(|document| document.meant.is_none());
+    out.extend(told.map(|document| {
         let code = document.language.as_str();
         if !document.kind.row().is_translatable {
             return of_a_kind_without_translations(site, document);
@@ -312,6 +317,8 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
             all.filter(|entry| {
                 entry.original.kind.row().is_translatable
                     && entry.original.language != *code
+                    // It is to be moved first: then it is counted there, or has no translations.
+                    && entry.original.meant.is_none()
                     && !misnamed.contains_key(entry.original.path.as_str())
             })
         };

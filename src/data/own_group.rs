@@ -3,6 +3,7 @@
 use super::answers::Said;
 use super::quotes::quoted;
 use super::{Field, Node, Notation, Shape, Value};
+use crate::base::date::{self, Day};
 
 /// The group that is meant, in the notation of the file, where one of its fields is clear.
 pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<String> {
@@ -12,13 +13,17 @@ pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<St
     if is_answer || written.contains('\n') || written.chars().count() > 120 {
         return None;
     }
+    if let Some((name, value)) = closing(fields, written) {
+        return Some(format!("Write {{{}}} in its place", said(name, &value, notation)));
+    }
     // A group that needs a field is no group without it.
     let needs_one = fields.iter().any(|field| field.required);
     let mut likely = fields.iter().filter(|field| field.required || !needs_one);
     let field = likely.find(|field| suits(&field.shape, written))?;
     let is_plain = |c: char| c.is_alphanumeric() || " -_./".contains(c);
+    let is_address = matches!(field.shape, Shape::WebAddress) && !written.contains([',', '#', '}']);
     let value = match notation {
-        Notation::Yaml if written.chars().all(is_plain) => written.to_owned(),
+        Notation::Yaml if is_address || written.chars().all(is_plain) => written.to_owned(),
         Notation::Yaml | Notation::Toml => quoted(written),
     };
     let mut group = vec![said(field.name, &value, notation)];
@@ -29,6 +34,20 @@ pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<St
         group.push(said("alt", &words, notation));
     }
     Some(format!("Write {{{}}} in its place", group.join(", ")))
+}
+
+/// The last day of a call: `cfp: 15 January 2027`.
+fn closing(fields: &[Field], written: &str) -> Option<(&'static str, String)> {
+    let field =
+        fields.iter().find(|it| it.name == "closes" && matches!(it.shape, Shape::Deadline))?;
+    let value = match date::parse_deadline(written) {
+        Ok(_) => written.to_owned(),
+        Err(_) => match date::day(written)? {
+            Day::Whole(day) => day.to_string(),
+            Day::Part => return None,
+        },
+    };
+    Some((field.name, value))
 }
 
 fn said(name: &str, value: &str, notation: Notation) -> String {
@@ -45,6 +64,10 @@ fn suits(shape: &Shape, written: &str) -> bool {
             && written.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '-')
     };
     match shape {
+        Shape::WebAddress => {
+            ["https://", "http://"].iter().any(|begin| written.starts_with(begin))
+                && !written.contains(' ')
+        }
         Shape::Name("file") => written.contains('.') && !written.contains(' '),
         Shape::Name(_) => is_id(),
         Shape::Text => {

@@ -202,7 +202,10 @@ fn the_value_of_the_author_stands_in_the_group_that_is_wanted() {
         (Kind::Story, "people: Kirsten Dahl", Some("{name: Kirsten Dahl}")),
         (Kind::Story, "outcome: Two called", Some("{note: Two called}")),
         (Kind::Opportunity, "place: Aarhus", Some("{city: Aarhus}")),
-        (Kind::Opportunity, "cfp: 2027-01-15", None),
+        (Kind::Opportunity, "cfp: 2027-01-15", Some("{closes: 2027-01-15}")),
+        (Kind::Opportunity, "cfp: 15. januar 2027", Some("{closes: 2027-01-15}")),
+        (Kind::Opportunity, "cfp: https://e.example/?a=1", Some("{url: https://e.example/?a=1}")),
+        (Kind::Opportunity, "cfp: soon", None),
         (Kind::Story, "people: 3", None),
         (Kind::Story, "featured: yes", None),
     ] {
