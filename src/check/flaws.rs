@@ -254,9 +254,11 @@ fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
 
 /// Where no page uses a file that cannot be used, nothing is missing: it does not stop the site.
 pub(crate) fn weighed_by_use(diagnostic: Diagnostic, is_used: bool) -> Diagnostic {
-    let is_of_an_asset =
-        matches!(diagnostic.code, Code::BadPicture | Code::BadRecording | Code::TooLarge)
-            && Role::of(&diagnostic.span.path) == Role::Asset;
+    let is_of_content = matches!(
+        diagnostic.code,
+        Code::BadPicture | Code::BadRecording | Code::OtherKind | Code::TellsPlace | Code::TooLarge
+    );
+    let is_of_an_asset = is_of_content && Role::of(&diagnostic.span.path) == Role::Asset;
     if is_used || !is_of_an_asset {
         return diagnostic;
     }
