@@ -292,3 +292,4 @@ fn flawed(stamp: Option<Stamp>, flaw: Flaw) -> FileCheck {
     let state = ContentState::Flaw(flaw.clone());
     FileCheck::Changed(FileRecord { stamp, state, has_second_name: false }, Content::Flawed(flaw))
 }
+mod taken_in;

@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 
 use super::hidden::{MOST_OPENED, MOST_SEEN, top, top_with_fields};
 use super::names::{self, is_litter};
+use super::taken_in::is_taken_in;
 use super::walk::{Note, Notes};
 use crate::base::{Flaw, SourcePath, TextsOutside};
 use crate::document::misplaced::{self, Meant};
@@ -63,10 +64,10 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
                 let is_there = root.join("themes").is_dir();
                 Some(Flaw::NearlyNamed { meant: "themes", is_there })
             }
-            () if kind.is_dir() => texts_below(&path, &name, has_content, &mut left),
+            () if kind.is_dir() => texts_below(root, &name, has_content, &mut left),
             () if kind.is_file() => {
                 let named = nearly_named(root, &name).or_else(|| photo(&name));
-                named.or_else(|| one_text(&path, &name, &mut left))
+                named.or_else(|| one_text(root, &name, &mut left))
             }
             () => None,
         };
@@ -85,8 +86,7 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
         notes.insert(path, Note::Flawed(flaw));
     }
     // Looks are folders, so a text that lies among them is meant to be a theme.
-    let themes = root.join("themes");
-    if let Some(flaw) = texts_in(&themes, 1, "content/themes", has_content, &mut left) {
+    if let Some(flaw) = texts_in(root, "themes", 1, "content/themes", has_content, &mut left) {
         let path = SourcePath::new("themes").expect("a path inside");
         notes.entry(path).or_insert(Note::Flawed(flaw));
     }
@@ -153,11 +153,13 @@ fn photo(name: &str) -> Option<Flaw> {
 }
 
 /// A text beside `content/` that is written like one of ours.
-fn one_text(path: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
+fn one_text(root: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
     let place = SourcePath::new(&format!("content/{name}"))?;
     *left = left.checked_sub(1)?;
-    let text = top(path, name).or_else(|| top_with_fields(path, name))?;
+    let path = root.join(name);
+    let text = top(&path, name).or_else(|| top_with_fields(&path, name))?;
     match misplaced::written_as(&place, &text)? {
+        Meant::Kind(kind) if is_taken_in(root, kind, name, &text) => None,
         Meant::Kind(kind) => Some(Flaw::TextsOutside(TextsOutside {
             count: 1,
             is_whole: true,
@@ -170,21 +172,22 @@ fn one_text(path: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
 }
 
 /// The texts of a folder beside `content/`.
-fn texts_below(folder: &Path, name: &str, has_content: bool, left: &mut usize) -> Option<Flaw> {
+fn texts_below(root: &Path, name: &str, has_content: bool, left: &mut usize) -> Option<Flaw> {
     let folded = name.to_lowercase();
     if OF_OTHERS.contains(&&*folded) {
         return None;
     }
     match misplaced::place_of(&folded) {
         // Only what has fields of its own is known to be ours in a folder of any name.
-        None => texts_in(folder, ANY_NAME, &format!("content/{name}"), has_content, left),
-        Some(place) => texts_in(folder, OUR_NAME, &place, has_content, left),
+        None => texts_in(root, name, ANY_NAME, &format!("content/{name}"), has_content, left),
+        Some(place) => texts_in(root, name, OUR_NAME, &place, has_content, left),
     }
 }
 
 /// The texts in a folder that would be read at the place `to`; so many texts may still be opened.
 fn texts_in(
-    folder: &Path,
+    root: &Path,
+    folder: &str,
     depth: usize,
     to: &str,
     has_content: bool,
@@ -196,6 +199,7 @@ fn texts_in(
     let mut kinds: BTreeMap<&'static str, usize> = BTreeMap::new();
     let (mut count, mut opened, mut seen) = (0, 0, 0);
     let is_of_ours = |name: &str| !is_litter(name) && !OF_OTHERS.contains(&name);
+    let folder = &root.join(folder);
     let walk = WalkDir::new(folder).min_depth(1).max_depth(depth).into_iter();
     let walk = walk.filter_entry(|entry| is_of_ours(&entry.file_name().to_string_lossy()));
     for entry in walk.flatten().take(MOST_SEEN) {
@@ -211,6 +215,7 @@ fn texts_in(
         let inside = entry.path().strip_prefix(folder).ok()?.to_string_lossy().into_owned();
         let Some(place) = SourcePath::new(&format!("{to}/{inside}")) else { continue };
         match misplaced::written_as(&place, &text) {
+            Some(Meant::Kind(kind)) if is_taken_in(root, kind, &name, &text) => continue,
             Some(Meant::Kind(kind)) => *kinds.entry(kind.inside()).or_default() += 1,
             Some(Meant::Page) if to == "content" => {}
             Some(Meant::Page) | None => continue,
@@ -295,6 +300,27 @@ mod tests {
                 "themes: 1 to content/themes",
             ]
         );
+    }
+
+    #[test]
+    fn what_was_taken_in_is_not_noted() {
+        let theme = "---\ntitle: \"Lamps: #1\"\nprompts:\n  - Which one?\n---\nWhy *not*.\n";
+        let own = "---\ntitle: \"Lamps: #1\"\nstatus: draft\n---\n\nWhy \\*not\\*.\n";
+        let sent = "---\ntitle: Låsen\nforfatter: anna-bech\n---\nDen sad fast.\n";
+        let read = "---\ntitle: Låsen\nauthor: anna-bech\n---\n\nDen sad fast.\n";
+        let found = noted(&[
+            ("content/themes/lamps-1.md", own),
+            ("content/stories/2026/laasen.md", read),
+            ("content/stories/a.md", STORY),
+            ("lamps.md", theme),
+            ("themes/lamps.md", theme),
+            ("sent/låsen.txt", sent),
+            ("historier/a.md", STORY),
+            ("historier/b.md", &STORY.replace("stuck", "open")),
+            ("later/låsen.md", &sent.replace("fast", "løst")),
+            ("later/lamps.md", &theme.replace("#1", "#2")),
+        ]);
+        assert_eq!(found, ["historier: 1 to content/stories", "later: 2 to content/later"]);
     }
 
     #[test]
