@@ -11,6 +11,7 @@ mod names;
 mod outside;
 #[cfg(test)]
 mod random;
+mod taken_in;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -26,7 +27,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use super::dir::Dir;
-use super::files::{ProjectFiles, words};
+use super::files::{self, ProjectFiles, words};
 use crate::base::hash::Hasher;
 use crate::base::{Change, Content, Flaw, Hash, SourcePath};
 use walk::{Note, Notes, walk};
@@ -227,6 +228,11 @@ impl Folder {
         }
     }
 
+    /// The bytes of a file that readers get as it is.
+    pub(crate) fn copied_bytes(&self, path: &SourcePath) -> Option<Vec<u8>> {
+        files::read(&self.files.find(path).ok()??, files::ASSET_LIMIT).ok()
+    }
+
     /// What a file says that readers get as it is, if it is no longer than a text may be.
     pub(crate) fn copied_text(&self, path: &SourcePath) -> Option<String> {
         let bytes = content::bytes_of_text(&self.files.find(path).ok()??)?;
@@ -292,4 +298,3 @@ fn flawed(stamp: Option<Stamp>, flaw: Flaw) -> FileCheck {
     let state = ContentState::Flaw(flaw.clone());
     FileCheck::Changed(FileRecord { stamp, state, has_second_name: false }, Content::Flawed(flaw))
 }
-mod taken_in;

@@ -27,6 +27,7 @@ use exif::Orientation;
 pub(crate) use develop::{EDITION, cost, develop, develop_with_draft};
 pub use offer::Offer;
 pub use paper::look_into;
+pub(crate) use paper::{Searched, searched, words_of};
 pub(crate) use recording::RECORDING_EDITION;
 pub use recording::clean_recording;
 pub(crate) use svg::DRAWING;
