@@ -214,6 +214,17 @@ pub(crate) fn missing_for(flaw: &Flaw) -> Option<SourcePath> {
 fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
     let span = Span::file(path.clone());
     let (name, wanted) = (path.file_name(), meant.rsplit('/').next().unwrap_or(meant));
+    if meant == "themes/look" {
+        let message = format!(
+            "The folder {path}/ is not read: each look has a folder of its own, in themes/"
+        );
+        let (look, place) = match path.as_str().strip_prefix("themes/") {
+            Some(part) => ("mine", format!("themes/mine/{part}/")),
+            None => (name, format!("themes/{name}/")),
+        };
+        let hint = format!("Move it to {place}, and write theme = \"{look}\" in site.toml");
+        return Diagnostic::new(Code::UnreadFile, span, message).hint(hint);
+    }
     if meant == "themes" {
         let message = format!("The folder {name}/ is not read: looks are read from themes/ only");
         let hint = match is_there {

@@ -7,6 +7,7 @@
 mod content;
 mod hidden;
 mod hint;
+mod looks;
 mod names;
 mod outside;
 #[cfg(test)]

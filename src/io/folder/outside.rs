@@ -12,6 +12,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::hidden::{MOST_OPENED, MOST_SEEN, top, top_with_fields};
+use super::looks;
 use super::names::{self, is_litter};
 use super::taken_in::is_taken_in;
 use super::walk::{Note, Notes};
@@ -60,9 +61,8 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
             continue;
         }
         let flaw = match () {
-            () if kind.is_dir() && is_looks(&path, &name) => {
-                let is_there = root.join("themes").is_dir();
-                Some(Flaw::NearlyNamed { meant: "themes", is_there })
+            () if kind.is_dir() && looks::is_like_one(&path, &name) => {
+                Some(looks::misplaced(root, &path))
             }
             () if kind.is_dir() => texts_below(root, &name, has_content, &mut left),
             () if kind.is_file() => {
@@ -85,6 +85,9 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
         let flaw = Flaw::NearlyNamed { meant: "site.toml", is_there: false };
         notes.insert(path, Note::Flawed(flaw));
     }
+    for (path, flaw) in looks::without_folder(root) {
+        notes.entry(path).or_insert(Note::Flawed(flaw));
+    }
     // Looks are folders, so a text that lies among them is meant to be a theme.
     if let Some(flaw) = texts_in(root, "themes", 1, "content/themes", has_content, &mut left) {
         let path = SourcePath::new("themes").expect("a path inside");
@@ -100,16 +103,6 @@ fn is_read(root: &Path, path: &Path, name: &str) -> bool {
             name.eq_ignore_ascii_case(place)
                 && id(path).is_some_and(|it| id(&root.join(place)) == Some(it))
         })
-}
-
-/// Whether a folder holds looks, under nearly the name of `themes/`.
-fn is_looks(folder: &Path, name: &str) -> bool {
-    const NAMES: [&str; 7] = ["theme", "look", "looks", "tema", "temaer", "thema", "themas"];
-    const PARTS: [&str; 5] = ["templates", "styles", "texts", "scripts", "theme.toml"];
-    let is_part =
-        |entry: &walkdir::DirEntry| PARTS.contains(&&*entry.file_name().to_string_lossy());
-    let walk = || WalkDir::new(folder).min_depth(1).max_depth(2).into_iter().flatten();
-    NAMES.contains(&&*name.to_lowercase()) && walk().take(MOST_SEEN).any(|entry| is_part(&entry))
 }
 
 /// A file that is meant to be one of the settings.
