@@ -105,6 +105,11 @@ impl<'a> Known<'a> {
         if let Some(one) = self.people.iter().copied().find(|one| *one == spelled) {
             return Some(one);
         }
+        // In a folder of its own: `team/anna-bech`.
+        let mut inside = self.people.iter().copied().filter(|one| one.contains('/'));
+        if let Some(one) = inside.find(|one| end_of(one) == spelled) {
+            return Some(one);
+        }
         if let Some(one) = self.family_name_first(written) {
             return Some(one);
         }

@@ -13,13 +13,23 @@ pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<St
     if is_answer || written.contains('\n') || written.chars().count() > 120 {
         return None;
     }
-    if let Some((name, value)) = closing(fields, written) {
+    if let Some((name, value)) =
+        closing(fields, written).or_else(|| reaching(fields, written, notation))
+    {
         return Some(format!("Write {{{}}} in its place", said(name, &value, notation)));
+    }
+    // How somebody is reached is a number or an address, and nothing else.
+    if fields.iter().any(|field| field.name == "phone") {
+        return None;
     }
     // A group that needs a field is no group without it.
     let needs_one = fields.iter().any(|field| field.required);
     let mut likely = fields.iter().filter(|field| field.required || !needs_one);
     let field = likely.find(|field| suits(&field.shape, written))?;
+    let several = [", ", " og ", " and ", " en ", " & "].iter().any(|it| written.contains(it));
+    if field.name == "name" && several {
+        return Some(of_several(written, notation));
+    }
     let is_plain = |c: char| c.is_alphanumeric() || " -_./".contains(c);
     let is_address = matches!(field.shape, Shape::WebAddress) && !written.contains([',', '#', '}']);
     let value = match notation {
@@ -36,6 +46,20 @@ pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<St
     Some(format!("Write {{{}}} in its place", group.join(", ")))
 }
 
+/// A group for each of several people: `people: Bo Lund, Ole`.
+fn of_several(written: &str, notation: Notation) -> String {
+    let mut names = vec![written];
+    for between in [",", " og ", " and ", " en ", " & "] {
+        names = names.into_iter().flat_map(|part| part.split(between)).collect();
+    }
+    let names = names.into_iter().map(str::trim).filter(|name| !name.is_empty());
+    let groups = names.map(|name| match notation {
+        Notation::Yaml => format!("{{name: {name}}}"),
+        Notation::Toml => format!("{{name = {}}}", quoted(name)),
+    });
+    format!("Write [{}] in its place", groups.collect::<Vec<_>>().join(", "))
+}
+
 /// The last day of a call: `cfp: 15 January 2027`.
 fn closing(fields: &[Field], written: &str) -> Option<(&'static str, String)> {
     let field =
@@ -48,6 +72,22 @@ fn closing(fields: &[Field], written: &str) -> Option<(&'static str, String)> {
         },
     };
     Some((field.name, value))
+}
+
+/// A number or an address at which somebody is reached: `contact: +45 00 00 44 12`.
+fn reaching(fields: &[Field], written: &str, notation: Notation) -> Option<(&'static str, String)> {
+    let field = |name: &str| fields.iter().map(|it| it.name).find(|it| *it == name);
+    let (phone, mail) = (field("phone")?, field("mail")?);
+    let digits = written.chars().filter(char::is_ascii_digit).count();
+    let is_number =
+        digits > 5 && written.chars().all(|c| c.is_ascii_digit() || "+-()./ ".contains(c));
+    let is_address = written.matches('@').count() == 1 && !written.contains([' ', ',', '<', '(']);
+    let name = if is_number { phone } else { Some(mail).filter(|_| is_address)? };
+    let value = match notation {
+        Notation::Yaml if is_number || is_address => written.to_owned(),
+        Notation::Yaml | Notation::Toml => quoted(written),
+    };
+    Some((name, value))
 }
 
 fn said(name: &str, value: &str, notation: Notation) -> String {

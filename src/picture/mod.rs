@@ -83,6 +83,12 @@ fn other_kind(bytes: &[u8]) -> Flaw {
         _ if bytes.is_empty() => {
             Flaw::OtherKind { is: Some("an empty file"), remedy: "Copy it again" }
         }
+        _ if ["---", "\u{feff}---"].iter().any(|begin| bytes.starts_with(begin.as_bytes())) => {
+            Flaw::OtherKind {
+                is: Some("a text with fields"),
+                remedy: "Rename it with the ending .md, if readers should see it",
+            }
+        }
         Some((is, remedy)) => Flaw::OtherKind { is: Some(is), remedy },
         None => Flaw::OtherKind { is: None, remedy: UNKNOWN },
     }

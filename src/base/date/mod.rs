@@ -12,7 +12,7 @@ mod zone_names;
 pub(crate) use deadline::{Deadline, parse_deadline};
 pub(crate) use every::{Every, parse_every};
 pub(crate) use observances::EachYear;
-pub(crate) use within::{Day, day, only_day};
+pub(crate) use within::{Day, among_words, day, only_day};
 pub(crate) use zone::Zone;
 
 use written::Written;

@@ -1,7 +1,7 @@
 //! Days that stand among other words, in whatever form people write them: `fratrådt 1. november`,
 //! `no 2026-11-02`.
 
-use super::{Date, guess, parse_date};
+use super::{Date, DateMistake, guess, parse_date};
 
 /// What a text says that is a day and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(crate) fn day(text: &str) -> Option<Day> {
         return Some(Day::Part);
     }
     let text = without_small_words(text.trim());
-    let suggested = |mistake: super::DateMistake| parse_date(&mistake.suggestion?).ok();
+    let suggested = |mistake: DateMistake| parse_date(&mistake.suggestion?).ok();
     match parse_date(text) {
         Ok(date) => Some(Day::Whole(date)),
         Err(_) if text.is_empty() => None,
@@ -30,10 +30,32 @@ pub(crate) fn day(text: &str) -> Option<Day> {
 
 /// The only whole day that stands among the words of a line.
 pub(crate) fn only_day(line: &str) -> Option<Date> {
+    match days(line)[..] {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// What is wrong with a text that is no day, where days stand in it: `man. 3. nov. 2026`, `2026-11-03 til
+/// 2026-11-05`.
+pub(crate) fn among_words(text: &str, mistake: DateMistake) -> DateMistake {
+    if mistake.suggestion.is_some() {
+        return mistake;
+    }
+    match days(text)[..] {
+        [] => mistake,
+        [only] if mistake.message.ends_with("is not a date") => mistake.suggest(only.to_string()),
+        [_] => mistake,
+        [..] => DateMistake::new(format!("{}: it has several days", mistake.message)),
+    }
+}
+
+/// The different days that stand among the words of a line.
+fn days(line: &str) -> Vec<Date> {
     let is_around = |c: char| "()[]{}\"'“”,;:#=.".contains(c);
     let bare = |word: &'_ str| word.trim_matches(is_around).len();
     let words: Vec<&str> = line.split_whitespace().take(MOST_WORDS).collect();
-    let mut found: Option<Date> = None;
+    let mut found = vec![];
     let mut at = 0;
     while at < words.len() {
         let whole = (1..=LONGEST.min(words.len() - at)).rev().find_map(|length| {
@@ -50,10 +72,9 @@ pub(crate) fn only_day(line: &str) -> Option<Date> {
             at += 1;
             continue;
         };
-        if found.is_some_and(|other| other != date) {
-            return None;
+        if !found.contains(&date) {
+            found.push(date);
         }
-        found = Some(date);
         at += length;
     }
     found
@@ -156,6 +177,26 @@ mod tests {
         for text in ["", "the pump", "1", "4412", "12 34 56 78", "until", "og", "deck 4 in Esbjerg"]
         {
             assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_among_other_words_is_proposed() {
+        for (text, told) in [
+            ("man. 3. nov. 2026", Some("2026-11-03")),
+            ("Tue, 03 Nov 2026 10:00:00 GMT", Some("2026-11-03")),
+            ("2026-11-03 kl. 14", Some("2026-11-03")),
+            ("3 nov 2026 om 14u", Some("2026-11-03")),
+            ("2026-11-03 til 2026-11-05", None),
+            ("2026-11-31", None),
+            ("3/11/2026", None),
+            ("soon", None),
+        ] {
+            let mistake = parse_date(text).expect_err("no date");
+            let told_of = among_words(text, mistake);
+            assert_eq!(told_of.suggestion.as_deref(), told, "{text}: {told_of:?}");
+            let has_several = told_of.message.ends_with("it has several days");
+            assert_eq!(has_several, text.contains("til"), "{text}: {told_of:?}");
         }
     }
 

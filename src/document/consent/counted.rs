@@ -2,7 +2,7 @@
 //! the site as it was before would still show what somebody said no to.
 
 use super::{is_word, meant_state, within, words_of_status};
-use crate::base::Severity;
+use crate::base::{Severity, date};
 use crate::data::answers::{Said, day_of_no, is_polite};
 use crate::data::{FieldType, KeyValue, Node, Notation, Reader, Value};
 use crate::document::Kind;
@@ -42,7 +42,11 @@ pub(super) fn refuses(value: &Node) -> bool {
         "any",
     ];
     let Value::Scalar(text) = &value.value else { return false };
-    let folded = text.to_lowercase();
+    // `no (2026-11-02)`
+    let parted = text.trim().split_once(char::is_whitespace);
+    let before_day =
+        parted.filter(|(_, day)| date::day(day.trim_matches(['(', ')', ','])).is_some());
+    let folded = before_day.map_or(text.as_str(), |(said, _)| said).to_lowercase();
     let words = folded.split(|c: char| c.is_whitespace() || ",.!;()".contains(c));
     let words = words.map(|word| word.trim_matches(['\u{fe0f}', '“', '”', '"', '‘', '’', '\'']));
     let mut words = words.filter(|word| !word.is_empty()).peekable();

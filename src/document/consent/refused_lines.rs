@@ -97,7 +97,7 @@ fn with_day(line: &str) -> String {
 /// What somebody probably answered: to name and to pictures where both can be told, else no to both.
 fn answers(line: &str) -> String {
     let said = line.split_once([':', '=', '：', ';', '；']).map_or(line, |(_, said)| said);
-    let parts = said.split([',', ';', '；', '{', '}', '(', ')', '[', ']']);
+    let parts = without_comment(said).split([',', ';', '；', '{', '}', '(', ')', '[', ']']);
     let mut all = vec![];
     let is_said = |part: &&str| !part.is_empty() && date::day(part).is_none();
     for part in parts.map(str::trim).filter(is_said) {
@@ -146,6 +146,14 @@ fn lines(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// A value without a comment behind it, which YAML leaves out; one that says no is kept.
+fn without_comment(value: &str) -> &str {
+    match value.split_once(" #") {
+        Some((value, comment)) if Said::of(comment) != Some(Said::No) => value,
+        _ => value,
+    }
+}
+
 /// Whether a line says no to a consent, and YAML does not read it so.
 fn is_refused(line: &str, goes_on: bool) -> bool {
     let end = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
@@ -156,7 +164,8 @@ fn is_refused(line: &str, goes_on: bool) -> bool {
     let Some(sign) = sign.filter(|_| NAMES.contains(&&*name.to_lowercase())) else {
         return false;
     };
-    let (value, behind) = (signs.as_str().trim(), signs.as_str());
+    let behind = signs.as_str();
+    let value = without_comment(behind).trim();
     let is_group = value.starts_with(['{', '[']);
     let is_whole = match is_group {
         true => goes_on || (value.ends_with(['}', ']']) && !value.contains([';', '='])),
@@ -185,6 +194,8 @@ mod tests {
             "consent: {photo: no; name: no}",
             "consent: nej tak: ikke mere",
             "consent:{name: no}",
+            "consent: {photo: yes, name: yes} # withdrawn 2026-11-02",
+            "consent: {photo: yes; name: no} # asked",
         ] {
             let text = format!("---\nname: Kirsten Holm\n{line}\nteam: deck\n---\nconsent:no\n");
             let start = text.find(line).expect("it is there");
@@ -244,6 +255,10 @@ mod tests {
                 "consent: {photo: no; name: yes}, 2026-11-02",
                 "photo: no, name: yes, given: 2026-11-02",
             ),
+            (
+                "consent: {photo: no; name: yes} # 2026-11-02",
+                "photo: no, name: yes, given: 2026-11-02",
+            ),
             ("consent: no until 2027-01-01", "name: no, photo: no"),
             ("consent: no 2 November", "name: no, photo: no"),
         ] {
@@ -256,6 +271,9 @@ mod tests {
         for line in [
             "consent: no",
             "consent: {name: no, photo: yes}",
+            "consent: {photo: nej, name: ja} # 2. november",
+            "consent: {photo: no, name: no} # by telephone",
+            "consent: no # 2026-11-02",
             "consent: {name: no,\n  photo: yes}",
             "consent: {\n  name: no\n}",
             "consent:",

@@ -82,6 +82,8 @@ fn a_no_to_pictures_says_nothing_of_a_name_to_which_somebody_said_yes() {
         ("{photo: \"no photos, please\", name: yes}", false),
         ("{photo: no thanks, name: \"yes, gladly\"}", true),
         ("{photo: geen foto's, name: ja}", false),
+        ("{photo: no (2026-11-02), name: yes}", false),
+        ("{photo: nej 2. november, name: ja}", false),
         ("{photo: nej tak}", true),
         ("{photo: nej tak, name: måske}", true),
         ("{photo: nej tak, name: }", true),
