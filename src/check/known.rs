@@ -124,6 +124,10 @@ impl<'a> Known<'a> {
         if let Some(one) = self.people.iter().copied().find(|one| plain_slug(one) == spelled) {
             return Some(one);
         }
+        // `jonas-holm`, where the file of Jonas Holm is called otherwise.
+        if let Some((_, one)) = self.named.iter().find(|(name, _)| plain_slug(name) == spelled) {
+            return Some(one);
+        }
         let called = self.called(file);
         match called.len() {
             0 => nearest(file, self.people.iter().copied()),

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::misnamed_translations;
+use crate::base::diagnostic::nearest;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
 use crate::data::languages::{
     code_of, english_name, is_mistaken, left_out, likely_language, meant,
 };
 use crate::document::{Facts, Kind};
-use crate::site::Site;
+use crate::site::{Entry, Site};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     of_no_language(site, out);
@@ -69,7 +70,14 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             true => format!("Rename the file to {path}"),
             false => match meant_original(site, &originals, document) {
                 Some(target) => format!("Rename this file to {target}"),
-                None => format!("Write {path} first, or rename this file to that"),
+                None => match near_original(site, document) {
+                    Some(near) => format!(
+                        "Did you mean content/{near}.{}.md? Rename this file to that; or rename \
+                         content/{near}.md to {path}",
+                        document.language
+                    ),
+                    None => format!("Write {path} first, or rename this file to that"),
+                },
             },
         };
         out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
@@ -178,6 +186,23 @@ fn meant_original(
         let target = misnamed_translations::name_without_folder(site, document)?;
         let base = target.strip_prefix("content/")?.strip_suffix(&format!(".{language}.md"))?;
         originals.get(&letters(base)).map(named)
+    })
+}
+
+/// The original of nearly this name, where that has no translation of its own yet.
+fn near_original<'a>(site: &'a Site, document: &Facts) -> Option<String> {
+    let is_open = |entry: &&Arc<Entry>| {
+        entry.original.kind.row().is_translatable
+            && !entry.translations.contains_key(&document.language)
+    };
+    let parts = |name: &'a str| name.rsplit_once('/').unwrap_or(("", name));
+    let (folder, last) = document.name.rsplit_once('/').unwrap_or(("", &document.name));
+    let names = site.entries.values().filter(is_open).map(|entry| parts(&entry.name));
+    let names = names.filter(|(own, _)| *own == folder).map(|(_, last)| last);
+    let near = nearest(last, names)?;
+    Some(match folder {
+        "" => near.to_owned(),
+        folder => format!("{folder}/{near}"),
     })
 }
 
@@ -306,6 +331,11 @@ const FEW_ORPHANS: usize = 2;
 fn untranslated(site: &Site, out: &mut Vec<Finding>) {
     // The right names of these are told, and they need no translation under the wrong ones.
     let misnamed = misnamed_translations::targets(site);
+    // Where texts are to be moved to another folder, the one at the head of their list is, too.
+    let misplaced = site.facts.values().filter(|document| document.meant.is_some());
+    let left: BTreeSet<&str> =
+        misplaced.filter_map(|document| Some(document.name.rsplit_once('/')?.0)).collect();
+    let is_at_head = |name: &str| name.strip_suffix("/index").is_some_and(|it| left.contains(it));
     let languages: Vec<&String> =
         site.config.file.languages.iter().map(|language| &language.value).collect();
     for (at, code) in languages.into_iter().enumerate() {
@@ -319,6 +349,7 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
                     && entry.original.language != *code
                     // It is to be moved first: then it is counted there, or has no translations.
                     && entry.original.meant.is_none()
+                    && !is_at_head(&entry.name)
                     && !misnamed.contains_key(entry.original.path.as_str())
             })
         };

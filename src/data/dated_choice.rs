@@ -82,7 +82,11 @@ fn field_of_day(word: &str, reader: &Reader<'_>) -> Option<(Option<&'static str>
     let own = OF_WORDS.iter().find(|(it, group, name)| *it == word && is_there(*group, name));
     let own = own.map(|(_, group, name)| (*group, *name));
     // `{at: Aarhus, state: given, on: 2026-04-16}`
-    own.or_else(|| ["on", "until"].into_iter().find(|it| is_there(None, it)).map(|it| (None, it)))
+    let beside = || {
+        let mut names = ["on", "until"].into_iter();
+        names.find(|it| reader.field == "state" && is_there(None, it)).map(|it| (None, it))
+    };
+    own.or_else(beside)
 }
 
 #[cfg(test)]

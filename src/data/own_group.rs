@@ -24,8 +24,26 @@ pub(super) fn of(fields: &[Field], node: &Node, notation: Notation) -> Option<St
     }
     // A group that needs a field is no group without it.
     let needs_one = fields.iter().any(|field| field.required);
-    let mut likely = fields.iter().filter(|field| field.required || !needs_one);
-    let field = likely.find(|field| suits(&field.shape, written))?;
+    let likely = || fields.iter().filter(|field| field.required || !needs_one);
+    let is_choice =
+        |field: &&Field| matches!(field.shape, Shape::Choice(_)) && suits(&field.shape, written);
+    if let Some(field) = likely().find(is_choice) {
+        let word = written.to_lowercase();
+        let word = if notation == Notation::Yaml { word } else { quoted(&word) };
+        return Some(format!("Write {{{}}} in its place", said(field.name, &word, notation)));
+    }
+    let field = likely().find(|field| suits(&field.shape, written))?;
+    if field.name == "city"
+        && fields.iter().any(|it| it.name == "country")
+        && let Some((city, country)) = written.split_once(", ").filter(|(_, it)| !it.contains(','))
+    {
+        let (city, country) = match notation {
+            Notation::Yaml => (city.to_owned(), country.to_owned()),
+            Notation::Toml => (quoted(city), quoted(country)),
+        };
+        let (city, country) = (said("city", &city, notation), said("country", &country, notation));
+        return Some(format!("Write {{{city}, {country}}} in its place"));
+    }
     let several = [", ", " og ", " and ", " en ", " & "].iter().any(|it| written.contains(it));
     if field.name == "name" && several {
         return Some(of_several(written, notation));
@@ -104,6 +122,7 @@ fn suits(shape: &Shape, written: &str) -> bool {
             && written.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '-')
     };
     match shape {
+        Shape::Choice(words) => words.contains(&&*written.to_lowercase()),
         Shape::WebAddress => {
             ["https://", "http://"].iter().any(|begin| written.starts_with(begin))
                 && !written.contains(' ')

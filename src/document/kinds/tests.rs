@@ -203,6 +203,8 @@ fn the_value_of_the_author_stands_in_the_group_that_is_wanted() {
         (Kind::Story, "people: Kirsten Dahl og Bo", Some("[{name: Kirsten Dahl}, {name: Bo}]")),
         (Kind::Story, "outcome: Two called", Some("{note: Two called}")),
         (Kind::Opportunity, "place: Aarhus", Some("{city: Aarhus}")),
+        (Kind::Opportunity, "place: Aarhus, Denmark", Some("{city: Aarhus, country: Denmark}")),
+        (Kind::Opportunity, "place: online", Some("{online: online}")),
         (Kind::Opportunity, "cfp: 2027-01-15", Some("{closes: 2027-01-15}")),
         (Kind::Opportunity, "cfp: 15. januar 2027", Some("{closes: 2027-01-15}")),
         (Kind::Opportunity, "cfp: https://e.example/?a=1", Some("{url: https://e.example/?a=1}")),
