@@ -214,6 +214,17 @@ pub(crate) fn missing_for(flaw: &Flaw) -> Option<SourcePath> {
 fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
     let span = Span::file(path.clone());
     let (name, wanted) = (path.file_name(), meant.rsplit('/').next().unwrap_or(meant));
+    if meant == "themes/look" {
+        let message = format!(
+            "The folder {path}/ is not read: each look has a folder of its own, in themes/"
+        );
+        let (look, place) = match path.as_str().strip_prefix("themes/") {
+            Some(part) => ("mine", format!("themes/mine/{part}/")),
+            None => (name, format!("themes/{name}/")),
+        };
+        let hint = format!("Move it to {place}, and write theme = \"{look}\" in site.toml");
+        return Diagnostic::new(Code::UnreadFile, span, message).hint(hint);
+    }
     if meant == "themes" {
         let message = format!("The folder {name}/ is not read: looks are read from themes/ only");
         let hint = match is_there {
@@ -254,9 +265,11 @@ fn nearly_named(path: &SourcePath, meant: &str, is_there: bool) -> Diagnostic {
 
 /// Where no page uses a file that cannot be used, nothing is missing: it does not stop the site.
 pub(crate) fn weighed_by_use(diagnostic: Diagnostic, is_used: bool) -> Diagnostic {
-    let is_of_an_asset =
-        matches!(diagnostic.code, Code::BadPicture | Code::BadRecording | Code::TooLarge)
-            && Role::of(&diagnostic.span.path) == Role::Asset;
+    let is_of_content = matches!(
+        diagnostic.code,
+        Code::BadPicture | Code::BadRecording | Code::OtherKind | Code::TellsPlace | Code::TooLarge
+    );
+    let is_of_an_asset = is_of_content && Role::of(&diagnostic.span.path) == Role::Asset;
     if is_used || !is_of_an_asset {
         return diagnostic;
     }

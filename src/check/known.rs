@@ -105,6 +105,11 @@ impl<'a> Known<'a> {
         if let Some(one) = self.people.iter().copied().find(|one| *one == spelled) {
             return Some(one);
         }
+        // In a folder of its own: `team/anna-bech`.
+        let mut inside = self.people.iter().copied().filter(|one| one.contains('/'));
+        if let Some(one) = inside.find(|one| end_of(one) == spelled) {
+            return Some(one);
+        }
         if let Some(one) = self.family_name_first(written) {
             return Some(one);
         }
@@ -117,6 +122,10 @@ impl<'a> Known<'a> {
         }
         // A file may be named in full, `Søren Ø.md`, by whose name `soeren-oe` was made.
         if let Some(one) = self.people.iter().copied().find(|one| plain_slug(one) == spelled) {
+            return Some(one);
+        }
+        // `jonas-holm`, where the file of Jonas Holm is called otherwise.
+        if let Some((_, one)) = self.named.iter().find(|(name, _)| plain_slug(name) == spelled) {
             return Some(one);
         }
         let called = self.called(file);

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::misnamed_translations;
 use super::pictured::is_told_at;
+use super::unread::knows_programme;
 use aliases::bad_alias;
 pub(super) use remedies::PICTURE_HINT;
 use remedies::{PLACE_HINT, not_offered, remedy_for};
@@ -130,6 +131,16 @@ fn leads_to_flawed(site: &Site, document: &Facts, destination: &str) -> bool {
     file.is_some_and(|file| site.flawed.contains(&file) || is_unclear_person(&file))
 }
 
+/// Whether a link leads to a page that only a programme with certain settings has, and the programme
+/// cannot be read: that is the cause, and reported.
+fn waits_for_programme(site: &Site, document: &Facts, destination: &str) -> bool {
+    const PLACES: [&str; 3] = ["content/ask", "content/evaluation", "content/programme"];
+    let path = destination.split(['#', '?']).next().unwrap_or_default();
+    let path = path.trim_end_matches("index.html").trim_end_matches('/');
+    let file = document.path.join(path);
+    file.is_some_and(|file| PLACES.contains(&file.as_str())) && !knows_programme(site)
+}
+
 /// Translations with wrong names, with where they belong.
 type Misnamed<'a> = BTreeMap<&'a str, String>;
 
@@ -172,7 +183,10 @@ fn links<'a>(
                     !concerns || leads_to_flawed(site, document, &link.destination)
                 }
                 Broken::Unseen(_) => !concerns || site.is_public(),
-                Broken::Missing => is_right_there(site, misnamed, document, &link.destination),
+                Broken::Missing => {
+                    is_right_there(site, misnamed, document, &link.destination)
+                        || waits_for_programme(site, document, &link.destination)
+                }
                 _ => false,
             };
             let unread =

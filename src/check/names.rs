@@ -19,10 +19,7 @@ use crate::submission::wish;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let known = Known::of(site);
-    let path = &site.programme_path;
-    let knows_programme = !site.flawed.contains(path)
-        && !site.misread.contains(path)
-        && (site.has_programme || super::unread::likely_programme(site).is_none());
+    let knows_programme = super::unread::knows_programme(site);
     for document in site.facts.values() {
         Names { known: &known, knows_programme, document, site, out: &mut *out }.check();
     }

@@ -2,6 +2,7 @@
 
 use crate::base::{Anchor, Code, Diagnostic, Finding, Severity, SourcePath, Tells};
 use crate::document::Kind;
+use crate::picture::{Searched, searched};
 use crate::site::{Hidden, Media, Site};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
@@ -26,14 +27,15 @@ fn unsearched(site: &Site, out: &mut Vec<Finding>) {
         [first, others @ ..] => format!("{first} or {} others", others.len()),
     };
     let may_name = |path: &&SourcePath| {
-        !matches!(path.extension().as_str(), "ics" | "gpx" | "vtt" | "srt")
+        searched(&path.extension()) != Searched::Whole
             && matches!(site.media.get(*path), Some(Media::File { .. }))
     };
     out.extend(site.reach.media.iter().filter(may_name).map(|path| {
-        let message = format!(
-            "This file is not searched for names, so it may still name {named}, whom readers may not \
-             see"
-        );
+        let how = match searched(&path.extension()) {
+            Searched::Part => "Not all words of this file can be searched for names",
+            Searched::Whole | Searched::Not => "This file is not searched for names",
+        };
+        let message = format!("{how}, so it may still name {named}, whom readers may not see");
         Diagnostic::new(Code::PaperUnsearched, Anchor::file(path.clone()), message)
             .with_severity(Severity::Advice)
             .hint(

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::misnamed_translations;
+use crate::base::diagnostic::nearest;
 use crate::base::{Anchor, At, Code, Diagnostic, Finding, SourcePath};
 use crate::data::languages::{
     code_of, english_name, is_mistaken, left_out, likely_language, meant,
 };
 use crate::document::{Facts, Kind};
-use crate::site::Site;
+use crate::site::{Entry, Site};
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     of_no_language(site, out);
@@ -26,6 +27,10 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
         let name = &document.name;
         let path = format!("content/{name}.md");
         if site.is_flawed(name) || is_told && has_original(site, document) {
+            continue;
+        }
+        // That it lies in the wrong folder is the cause, and told.
+        if document.meant.is_some() {
             continue;
         }
         if !document.kind.row().is_translatable {
@@ -65,7 +70,14 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
             true => format!("Rename the file to {path}"),
             false => match meant_original(site, &originals, document) {
                 Some(target) => format!("Rename this file to {target}"),
-                None => format!("Write {path} first, or rename this file to that"),
+                None => match near_original(site, document) {
+                    Some(near) => format!(
+                        "Did you mean content/{near}.{}.md? Rename this file to that; or rename \
+                         content/{near}.md to {path}",
+                        document.language
+                    ),
+                    None => format!("Write {path} first, or rename this file to that"),
+                },
             },
         };
         out.push(Diagnostic::new(Code::OrphanTranslation, document.top(), message).hint(hint));
@@ -177,9 +189,27 @@ fn meant_original(
     })
 }
 
+/// The original of nearly this name, where that has no translation of its own yet.
+fn near_original<'a>(site: &'a Site, document: &Facts) -> Option<String> {
+    let is_open = |entry: &&Arc<Entry>| {
+        entry.original.kind.row().is_translatable
+            && !entry.translations.contains_key(&document.language)
+    };
+    let parts = |name: &'a str| name.rsplit_once('/').unwrap_or(("", name));
+    let (folder, last) = document.name.rsplit_once('/').unwrap_or(("", &document.name));
+    let names = site.entries.values().filter(is_open).map(|entry| parts(&entry.name));
+    let names = names.filter(|(own, _)| *own == folder).map(|(_, last)| last);
+    let near = nearest(last, names)?;
+    Some(match folder {
+        "" => near.to_owned(),
+        folder => format!("{folder}/{near}"),
+    })
+}
+
 /// Files in a language that was taken out of `languages`, or never was there.
 fn of_no_language(site: &Site, out: &mut Vec<Finding>) {
-    out.extend(site.left_out.iter().map(|document| {
+    let told = site.left_out.iter().filter(|document| document.meant.is_none());
+    out.extend(told.map(|document| {
         let code = document.language.as_str();
         if !document.kind.row().is_translatable {
             return of_a_kind_without_translations(site, document);
@@ -301,6 +331,11 @@ const FEW_ORPHANS: usize = 2;
 fn untranslated(site: &Site, out: &mut Vec<Finding>) {
     // The right names of these are told, and they need no translation under the wrong ones.
     let misnamed = misnamed_translations::targets(site);
+    // Where texts are to be moved to another folder, the one at the head of their list is, too.
+    let misplaced = site.facts.values().filter(|document| document.meant.is_some());
+    let left: BTreeSet<&str> =
+        misplaced.filter_map(|document| Some(document.name.rsplit_once('/')?.0)).collect();
+    let is_at_head = |name: &str| name.strip_suffix("/index").is_some_and(|it| left.contains(it));
     let languages: Vec<&String> =
         site.config.file.languages.iter().map(|language| &language.value).collect();
     for (at, code) in languages.into_iter().enumerate() {
@@ -312,6 +347,9 @@ fn untranslated(site: &Site, out: &mut Vec<Finding>) {
             all.filter(|entry| {
                 entry.original.kind.row().is_translatable
                     && entry.original.language != *code
+                    // It is to be moved first: then it is counted there, or has no translations.
+                    && entry.original.meant.is_none()
+                    && !is_at_head(&entry.name)
                     && !misnamed.contains_key(entry.original.path.as_str())
             })
         };

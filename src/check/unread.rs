@@ -113,6 +113,14 @@ fn of_a_colleague(path: &SourcePath) -> Option<String> {
 const NOT_PROGRAMME: &str =
     "This file is not read: settings of the programme are read from content/programme.toml only";
 
+/// Whether it is known what the programme lists and offers: its file can be read, or there is none.
+pub(super) fn knows_programme(site: &Site) -> bool {
+    let path = &site.programme_path;
+    !site.flawed.contains(path)
+        && !site.misread.contains(path)
+        && (site.has_programme || likely_programme(site).is_none())
+}
+
 /// The file that is meant to be `content/programme.toml`, where that is not there: `program.toml`.
 pub(super) fn likely_programme(site: &Site) -> Option<&SourcePath> {
     site.media.keys().find(|path| is_nearly_programme(path)).filter(|_| !site.has_programme)
@@ -188,6 +196,12 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
                 .to_owned(),
         ));
     }
+    if let Some(place) = place_of_look(path) {
+        return Some((
+            "This file of a look is in content/, where no look is read",
+            format!("Move it to {place}"),
+        ));
+    }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let text = stem.strip_suffix(".md").or_else(|| stem.strip_suffix(".MD")).unwrap_or(stem);
     let renamed = || format!("Rename it to {text}.md if readers should see it, or remove it");
@@ -232,6 +246,20 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
     })
 }
 
+/// Where a file of a look belongs that lies in `content/`: `content/themes/mine/styles/a.css`.
+fn place_of_look(path: &SourcePath) -> Option<String> {
+    const PARTS: [(&str, &str); 4] =
+        [("styles", "css"), ("templates", "html"), ("texts", "ftl"), ("scripts", "js")];
+    let ending = path.extension();
+    let (before, inside) =
+        PARTS.iter().filter(|(_, own)| *own == ending).find_map(|(part, _)| {
+            let (before, behind) = path.as_str().split_once(&format!("/{part}/"))?;
+            Some((before, format!("{part}/{behind}")))
+        })?;
+    let look = before.rsplit('/').next().filter(|look| *look != "content").unwrap_or("mine");
+    Some(format!("themes/{look}/{inside}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,11 +283,15 @@ mod tests {
             ("laasen.MD.old", "to laasen.MD if"),
             ("laasen.md 2", "to laasen.md if"),
             ("setup.exe", "PDF"),
+            ("themes/mine/styles/a.css", "to themes/mine/styles/a.css"),
+            ("styles/a.css", "to themes/mine/styles/a.css"),
+            ("look/night/templates/story.html", "to themes/night/templates/story.html"),
             ("laasen.md ", "to laasen.md, without"),
             ("laasen.md.", "to laasen.md, without"),
             ("laasen.MD. .", "to laasen.MD, without"),
         ] {
-            let path = SourcePath::new(&format!("content/stories/{name}")).expect("inside");
+            let folder = if name.contains('/') { "" } else { "stories/" };
+            let path = SourcePath::new(&format!("content/{folder}{name}")).expect("inside");
             let (_, told) = explanation(&path).unwrap_or_else(|| panic!("{name}"));
             assert!(told.contains(hint), "{name}: {told}");
         }

@@ -21,7 +21,7 @@ use crate::io::darkroom::{Budget, Wanted};
 use crate::io::{Cache, Darkroom, Folder, Key, git_history};
 use crate::report::{self, Report, Screen};
 use crate::site::{BuildAudience, BuildOptions, History};
-use crate::workspace::copied::is_readable;
+use crate::workspace::copied::{Copied, is_readable};
 use crate::workspace::{HeardStory, Photo, Snapshot, Workspace};
 
 /// A hash of the sources that this program was built from.
@@ -204,11 +204,11 @@ impl Project {
     /// Names that readers may not see, in files that they get as they are: warnings.
     pub(crate) fn names_in_copied(&self) -> Vec<Diagnostic> {
         let paths = self.snapshot.copied_texts().into_iter();
-        let texts = paths.filter_map(|path| {
-            let text = self.folder.copied_text(&path)?;
-            Some((path, text))
+        let files = paths.filter_map(|path| {
+            let bytes = self.folder.copied_bytes(&path)?;
+            Some(Copied { path, bytes })
         });
-        self.snapshot.names_in_copied(texts)
+        self.snapshot.names_in_copied(files)
     }
 
     /// When the coach speaks on this site.

@@ -48,6 +48,16 @@ impl FieldType for MailAddress {
     }
 }
 
+/// Whether it is the name of a file, and of no site.
+fn is_file_name(written: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["pdf", "pptx", "ppt", "docx", "odp", "key", "mp4", "mp3", "jpg"];
+    let ending = written.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&&*ending)) && !written.starts_with("www.") && {
+        let first = written.split('/').next().unwrap_or_default();
+        !written.contains('/') || !first.contains('.')
+    }
+}
+
 /// The address in its plain form, or a message and a hint.
 pub(crate) fn web_address(written: &str) -> Result<String, (String, String)> {
     let address = written.trim();
@@ -59,6 +69,11 @@ pub(crate) fn web_address(written: &str) -> Result<String, (String, String)> {
         let copied = "Copy the address from the browser, with https:// before it".to_owned();
         let hint = match address.contains(':') || !address.contains('.') {
             true => copied,
+            // `slides: salt.pdf`
+            false if is_file_name(address) => format!(
+                "This field holds the address of a page: link to a file in the text below the fields, \
+                 as in [The slides]({short})"
+            ),
             false => format!("Did you mean “https://{}”?", short.trim_start_matches('/')),
         };
         return Err((format!("“{short}” is not a web address that begins with https://"), hint));

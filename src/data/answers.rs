@@ -2,6 +2,8 @@
 
 use super::reader::{Shape, example};
 use super::{Field, KeyValue, Node, Notation, Value};
+use crate::base::Date;
+use crate::base::date::only_day;
 
 /// What an answer says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +82,11 @@ const POLITE: &[&str] = &[
     "fine",
 ];
 
+/// Whether a word adds nothing to an answer but politeness.
+pub(crate) fn is_polite(word: &str) -> bool {
+    POLITE.contains(&word)
+}
+
 impl Said {
     /// What these words say; `None` where that is not clear. A word that denies counts wherever it
     /// stands: `ja, ikke længere` is no yes. A yes with a condition is none either: `ja, men kun
@@ -112,6 +119,16 @@ impl Said {
     }
 }
 
+/// The day on which somebody said no, where a line says one and no other.
+pub(crate) fn day_of_no(line: &str) -> Option<Date> {
+    // `no until 2027-01-01`
+    const OF_OTHERS: [&str; 8] =
+        ["until", "given", "indtil", "givet", "gegeven", "afgegeven", "til", "tot"];
+    let words = line.split(|c: char| !c.is_alphanumeric());
+    let is_of_other = words.map(str::to_lowercase).any(|it| OF_OTHERS.contains(&&*it));
+    only_day(line).filter(|_| !is_of_other)
+}
+
 /// The answers of a group that was written as one word, such as `consent: no`; `None` if the group
 /// does not begin with answers.
 pub(super) fn of_group(fields: &[Field], written: &str, notation: Notation) -> Option<String> {
@@ -122,7 +139,15 @@ pub(super) fn of_group(fields: &[Field], written: &str, notation: Notation) -> O
     let all = |said: Said| {
         let answered =
             |field: &&Field| example(&Field { example: said.word(), ..**field }, notation);
-        format!("{{{}}}", answers.iter().map(answered).collect::<Vec<_>>().join(", "))
+        let mut all: Vec<String> = answers.iter().map(answered).collect();
+        // A no with its day: `no 2026-11-02`.
+        let withdrawn = fields.iter().find(|field| field.name == "withdrawn");
+        let day = withdrawn.filter(|_| said == Said::No).zip(day_of_no(written));
+        all.extend(day.map(|(field, day)| match notation {
+            Notation::Yaml => format!("{}: {day}", field.name),
+            Notation::Toml => format!("{} = {day}", field.name),
+        }));
+        format!("{{{}}}", all.join(", "))
     };
     Some(match Said::of(written) {
         Some(said) => format!("Write it as {}", all(said)),

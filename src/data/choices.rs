@@ -1,5 +1,6 @@
 //! Fields that hold one of a few words.
 
+use super::dated_choice::{dated, remedy};
 use super::reader::{example, shortened};
 use super::word::word;
 use super::{Field, Node, Reader, Shape, translated};
@@ -32,6 +33,11 @@ pub(crate) fn choice(
         return None;
     }
     let called = translated::choice(&folded, words);
+    if let Some((word, day)) = dated(&folded, words).filter(|_| called.is_none()) {
+        let hint = remedy(word, day, reader);
+        reader.report(diagnostic.hint(hint));
+        return None;
+    }
     reader.report(match called.or_else(|| nearest(&folded, words.iter().copied())) {
         Some(near) if called.is_some() => {
             diagnostic.hint(format!("Write {near} in place of “{}”", shortened(written.trim())))

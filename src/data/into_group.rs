@@ -27,8 +27,11 @@ pub(super) fn into_group(
     if tree.iter().any(|entry| entry.key == group && !entry.key_range.is_empty()) {
         return Some(format!("Write {} within “{group}”, and remove this line", said(own, entry)));
     }
+    // A field of its own stays: the address of an event is not that of its call for speakers.
+    let is_own = |key: &str| fields.iter().any(|field| field.name == key);
     let mut all: Vec<(&str, &KeyValue)> = tree
         .iter()
+        .filter(|other| !is_own(&other.key))
         .filter_map(|other| {
             let (same, name) = translated::inside(&other.key, fields)?;
             (same == group).then_some((name, other))

@@ -11,6 +11,7 @@ pub(crate) mod capitals;
 mod characters;
 pub(crate) mod choices;
 pub(crate) mod colors;
+pub(crate) mod dated_choice;
 mod escapes;
 pub(crate) mod fields;
 pub(crate) mod focus;

@@ -38,7 +38,7 @@ pub(crate) fn choice(word: &str, words: &[&'static str]) -> Option<&'static str>
 /// What may stand before a word in a sentence or on a button.
 const LEADS: &[&str] = &[
     "en ", "et ", "den ", "det ", "kan ", "at ", "een ", "de ", "het ", "a ", "an ", "the ",
-    "can ", "to ", "for ", "voor ",
+    "can ", "to ", "for ", "voor ", "på ", "op ", "on ", "met ",
 ];
 
 /// A whole line that is meant by the name of a field which there is not: `kladde: ja`, `frygt: x`.
@@ -62,15 +62,27 @@ const INNER: &[(&str, &str, &[&str])] = &[
             "frist",
             "cfp_deadline",
             "cfp_closes",
+            "cfp_close",
+            "cfp_close_date",
+            "cfpclosedate",
+            "cfpcloses",
+            "cfpdeadline",
             "cfp_end",
+            "cfp_end_date",
+            "cfpenddate",
+            "submission_deadline",
             "ansøgningsfrist",
             "tilmeldingsfrist",
             "sluitingsdatum",
             "uiterste_datum",
         ],
     ),
-    ("cfp", "opens", &["cfp_opens", "cfp_start"]),
-    ("cfp", "url", &["cfp_url", "cfp_link"]),
+    (
+        "cfp",
+        "opens",
+        &["cfp_opens", "cfp_start", "cfp_start_date", "cfpstartdate", "cfpopens", "cfp_open"],
+    ),
+    ("cfp", "url", &["cfp_url", "cfp_link", "cfpurl", "cfplink", "cfp_website"]),
     ("place", "city", &["town", "by", "stad"]),
     ("place", "country", &["land"]),
     (

@@ -27,6 +27,8 @@ pub(super) const NAMES: &[(&str, &[&str])] = &[
     (
         "theme",
         &[
+            "look",
+            "skin",
             "category",
             "topic",
             "subject",

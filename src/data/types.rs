@@ -10,7 +10,7 @@ pub(crate) use super::names::{
 };
 use super::reader::{shortened, with_gaps};
 use super::word::{word, words};
-use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, marks};
+use super::{FieldType, Node, Notation, Reader, Shape, Value, bounds, marks, translated};
 use crate::base::character::cleaned;
 use crate::base::date::{self, DateMistake, Deadline, Every, Zone};
 use crate::base::{At, Code, Date, Diagnostic};
@@ -155,10 +155,11 @@ impl FieldType for bool {
 
 /// The day of a text, in the zone of the site if that is known.
 fn day(text: &str, zone: Option<&Zone>) -> Result<Date, DateMistake> {
-    match zone {
+    let read = match zone {
         Some(zone) => date::parse_date_in(text, zone),
         None => date::parse_date(text),
-    }
+    };
+    read.map_err(|mistake| date::among_words(text, mistake))
 }
 
 /// Reads a scalar by a function of `base::date`.
@@ -276,6 +277,10 @@ impl FieldType for Localized {
                         reader.report(languages::left_out(code, name, span));
                         continue;
                     }
+                    if reader.notation == Notation::Toml && is_below_texts(code) {
+                        reader.report(below_texts(&key, reader));
+                        continue;
+                    }
                     let language = LanguageCode::read(&key, reader);
                     let text = String::read(&entry.value, reader);
                     if let (Some(language), Some(text)) = (language, text) {
@@ -294,6 +299,28 @@ impl FieldType for Localized {
             }
         }
     }
+}
+
+/// Whether a name is that of a field, which no language has.
+fn is_below_texts(key: &str) -> bool {
+    key.len() > 3 && languages::code_of(key).is_none() && translated::is_name_of_field(key)
+}
+
+/// What is said of a field below a table of texts, such as `contact = "…"` at the end of a file whose last
+/// table is `[handbook.name]`.
+fn below_texts(key: &Node, reader: &Reader<'_>) -> Diagnostic {
+    let text = &reader.source.text;
+    let line = text[..key.range.start].lines().rev().find(|line| line.trim().starts_with('['));
+    let above = line.map_or("[…]", str::trim);
+    let written = text.get(key.range.clone()).unwrap_or_default();
+    let message = format!(
+        "“{}” stands below {above}, where each line is a text in one language",
+        shortened(written)
+    );
+    Diagnostic::new(Code::UnknownLanguage, reader.source.span(key.range.clone()), message).hint(
+        "Put this line below the [ ] to which it belongs; or above the first line that begins with [, if \
+         it belongs to none",
+    )
 }
 
 impl<T: FieldType> FieldType for BTreeMap<String, T> {

@@ -3,6 +3,7 @@
 //! not` did not agree, and until somebody writes it anew, it is a no.
 
 mod counted;
+mod known_name;
 mod nameless;
 mod portrait;
 pub(super) mod refused_lines;
@@ -11,7 +12,11 @@ mod story;
 mod told;
 mod unread_contacts;
 
-use counted::{AS_A_NO_TO_ALL, AS_WITHDRAWN, counted, read_withdrawn_state, says_no};
+use counted::{
+    AS_A_NO_TO_ALL, AS_A_NO_TO_PICTURES, AS_WITHDRAWN, counted, keep_day, read_withdrawn_state,
+    refuses, says_no,
+};
+use known_name::{name_by_file, name_by_other_field};
 pub(super) use nameless::check_byline;
 pub(super) use story::{check_story, pause};
 use told::{empty_group, not_indented, unanswered, withdrawn_without_day};
@@ -19,6 +24,7 @@ use told::{empty_group, not_indented, unanswered, withdrawn_without_day};
 use crate::base::diagnostic::nearest;
 use crate::base::{Date, date};
 use crate::data::answers::Said;
+use crate::data::dated_choice::dated;
 use crate::data::fields::FieldList;
 use crate::data::keys::twice;
 use crate::data::{Field, FieldType, KeyValue, Node, Reader, Shape, Value, translated};
@@ -67,48 +73,6 @@ fn has_left(entries: &[KeyValue]) -> bool {
         || matches!(within, Some(Value::Map(answers)) if is_over(answers))
 }
 
-/// Where the name is lost, another line of the file tells it, or the file's own name:
-/// `mette-krogh.md`. So it is known which name readers may not see.
-fn name_by_file(entries: &mut Vec<KeyValue>, reader: &Reader<'_>) {
-    let is_name = |entry: &KeyValue| match &entry.value.value {
-        Value::Scalar(name) => entry.key == "name" && !name.contains(char::REPLACEMENT_CHARACTER),
-        _ => false,
-    };
-    if entries.iter().any(is_name) {
-        return;
-    }
-    entries.retain(|entry| entry.key != "name");
-    let file = reader.source.path.file_name().split('.').next().unwrap_or_default();
-    let words = file.split(['-', '_', ' ']).filter(|word| !word.is_empty());
-    let by_file = || words.map(capitalised).collect::<Vec<_>>().join(" ");
-    let name = unread_contacts::name(&reader.source.text).unwrap_or_else(by_file);
-    if !name.is_empty() {
-        let value = Node { value: Value::Scalar(name), range: 0..0 };
-        entries.push(KeyValue { key: "name".to_owned(), key_range: 0..0, value });
-    }
-}
-
-/// Where the name stands in a field that there is not (`navn`), it is known which name readers may not
-/// see all the same.
-fn name_by_other_field(entries: &mut Vec<KeyValue>) {
-    let fields = Kind::Person.fields();
-    let is_there = entries.iter().any(|entry| entry.key == "name");
-    let is_meant = |entry: &&KeyValue| {
-        translated::meant(&entry.key.to_lowercase(), fields) == Some("name")
-            && matches!(entry.value.value, Value::Scalar(_))
-    };
-    if let Some(meant) = entries.iter().find(is_meant).filter(|_| !is_there) {
-        let (key_range, value) = (meant.key_range.clone(), meant.value.clone());
-        entries.push(KeyValue { key: "name".to_owned(), key_range, value });
-    }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
 /// Whether what stands in `consent` is not clear.
 fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>) -> bool {
     if matches!(entries[at].value.value, Value::Empty | Value::Map(_)) {
@@ -137,7 +101,21 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
         return false;
     }
     let mut is_no = contradicted(answers, reader);
-    answers.retain(|answer| {
+    let agrees_to_name = answers.iter().any(|answer| match &answer.value.value {
+        Value::Scalar(said) if answer.key == "name" => {
+            matches!(&*said.trim().to_lowercase(), "yes" | "ja" | "true")
+        }
+        _ => false,
+    });
+    answers.retain_mut(|answer| {
+        // `photo: nej tak` says nothing about the name, to which they said yes.
+        if answer.key == "photo" && agrees_to_name && is_unclear(answer) && refuses(&answer.value) {
+            let from = reader.out.len();
+            within("photo", reader, |reader| bool::read(&answer.value, reader));
+            counted(from, AS_A_NO_TO_PICTURES, reader);
+            answer.value.value = Value::Scalar("no".to_owned());
+            return true;
+        }
         is_no |= is_unclear(answer);
         let told = match answer.value.value {
             Value::Empty => unanswered(answer, reader),
@@ -150,6 +128,7 @@ fn is_no_within(entries: &mut Vec<KeyValue>, at: usize, reader: &mut Reader<'_>)
             within(name, reader, |reader| bool::read(&answer.value, reader));
             if says_no(&answer.value) {
                 counted(from, AS_A_NO_TO_ALL, reader);
+                keep_day(from, name, &answer.value, reader);
             }
         }
         let is_other_day = answer.key == "withdrawn" && told.is_none() && is_unclear(answer);
@@ -283,7 +262,8 @@ fn meant_state(value: &Node, words: &'static [&'static str]) -> Option<&'static 
     let Value::Scalar(text) = &value.value else { return None };
     let folded = text.trim().to_lowercase();
     let near = || nearest(&folded, words.iter().copied());
-    translated::choice(&folded, words).or_else(near)
+    let before_day = || dated(&folded, words).map(|(word, _)| word);
+    translated::choice(&folded, words).or_else(before_day).or_else(near)
 }
 
 /// Whether there is no `consent`, but a field that is meant to be it, and does not say yes:

@@ -232,7 +232,7 @@ fn is_ruler_above_fields(text: &str) -> bool {
 fn is_other_ruler(line: &str) -> bool {
     let line: String = line.split_whitespace().collect();
     let is_ruler = |it: &char| line.len() > 2 && line.chars().all(|c| c == *it);
-    ['*', '_', '=', '~', '-', '+'].iter().any(is_ruler)
+    ['*', '_', '=', '~', '-', '+', ';', '#', '/'].iter().any(is_ruler)
         || (line.starts_with("```") || line.starts_with("~~~"))
             && line[3..].chars().all(|c| c.is_alphanumeric() || "`~-{}.".contains(c))
 }

@@ -1,5 +1,6 @@
 //! Texts in a folder of another kind than their fields say: a story in `historier/`.
 
+mod events;
 mod folder_names;
 mod opening;
 
@@ -28,16 +29,30 @@ pub(super) fn meant(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<Kind> 
     // An event in `oplæg/` is one, whatever the folder is called.
     let by_fields = by_fields(by_folder.unwrap_or(kind), tree).filter(|_| !tree.broken);
     // The pages of a handbook that another tool shows have fields of all kinds.
+    let event = || events::as_event(kind, tree).filter(|_| !tree.broken);
+    let by_fields = by_fields.or_else(event);
     let by_fields = by_fields.filter(|_| by_folder.is_some() || !is_of_other_handbook(folder));
     by_fields.or(by_folder)
 }
 
-/// What is said of a text in such a folder.
+/// The same of a text that is named as a translation: `mennesker/bo-lund.da.md`, where the folder is
+/// one of texts that have none.
+pub(super) fn meant_of_translation(path: &SourcePath, kind: Kind, tree: &Tree) -> Option<Kind> {
+    let folder = folder(path).filter(|_| kind == Kind::Page)?;
+    let meant = called(folder).or_else(|| of_colleague(folder, tree))?;
+    let is_its_own = tree.entries.iter().any(|entry| {
+        has(meant, &entry.key) && !has(Kind::Page, &entry.key) && entry.key != "translated"
+    });
+    (!meant.row().is_translatable && is_its_own && !opens_folder(path)).then_some(meant)
+}
+
+/// What is said of a text in such a folder; `language` is that in its name, as in `bo-lund.da.md`.
 pub(super) fn diagnostic(
     source: &Source,
     meant: Kind,
     tree: &Tree,
     fence: &Range<usize>,
+    language: Option<&str>,
 ) -> Option<Diagnostic> {
     // What keeps its fields from being read is said of it first.
     if tree.broken || tree.entries.is_empty() {
@@ -71,9 +86,18 @@ pub(super) fn diagnostic(
         row.one,
         row.heading.to_lowercase()
     );
-    let hint = folders::moved(&source.path, meant, tree).unwrap_or_else(|| {
+    let mut hint = folders::moved(&source.path, meant, tree).unwrap_or_else(|| {
         format!("Move the file to {}{}", row.folder.trim_matches('`'), year(meant, folder))
     });
+    if let Some(language) = language.filter(|_| !row.is_translatable) {
+        let name = source.path.file_name();
+        let name = name.split('.').next().unwrap_or(name);
+        hint.push_str(&format!(", under the name {name}.md"));
+        let has_lang = meant.fields().iter().any(|field| field.name == "lang");
+        if has_lang && !tree.entries.iter().any(|entry| entry.key == "lang") {
+            hint.push_str(&format!(", and add a line lang: {language}"));
+        }
+    }
     let code = match meant == Kind::Person {
         true => Code::UnreadConsent,
         false => Code::MisplacedText,
@@ -103,14 +127,22 @@ fn is_of_other_handbook(folder: &str) -> bool {
     matches!(first.as_str(), "handbook" | "docs" | "doc" | "wiki")
 }
 
-/// A name for the file of a text, made of its title.
-fn own_name(folder: &str, tree: &Tree) -> String {
-    let title = tree.entries.iter().find_map(|entry| match &entry.value.value {
+/// What a text calls itself, in whatever language of the interface the field is named.
+pub(crate) fn title_of(source: &Source) -> Option<String> {
+    title(&front_matter::read(source, &mut vec![]).tree).map(str::to_owned)
+}
+
+fn title(tree: &Tree) -> Option<&str> {
+    tree.entries.iter().find_map(|entry| match &entry.value.value {
         Value::Scalar(title) if is_title(&entry.key) => Some(title.as_str()),
         _ => None,
-    });
+    })
+}
+
+/// A name for the file of a text, made of its title.
+fn own_name(folder: &str, tree: &Tree) -> String {
     let language = Language::parse("en");
-    let slug = title.zip(language).and_then(|(title, language)| slug(title, &language));
+    let slug = title(tree).zip(language).and_then(|(title, language)| slug(title, &language));
     format!("{folder}{}.md", slug.as_deref().unwrap_or("my-own-name"))
 }
 

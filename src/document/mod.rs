@@ -154,9 +154,13 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     let own = if is_translation { kinds::translation_fields() } else { kind.fields() };
     capitals::lowered(&mut tree.entries, own, &mut reader);
     at_the_edge::gathered(&mut tree.entries, own, &mut reader);
-    let meant = (!is_translation).then(|| misplaced::meant(&source.path, kind, &tree)).flatten();
-    let misplaced =
-        meant.and_then(|meant| misplaced::diagnostic(source, meant, &tree, &front.fence));
+    let meant = match is_translation {
+        true => misplaced::meant_of_translation(&source.path, kind, &tree),
+        false => misplaced::meant(&source.path, kind, &tree),
+    };
+    let misplaced = meant.and_then(|meant| {
+        misplaced::diagnostic(source, meant, &tree, &front.fence, suffix.as_deref())
+    });
     let (meta, fields) = match suffix {
         Some(_) => {
             foreign::taken_over(&mut tree.entries, kinds::translation_fields(), &mut reader);
@@ -184,7 +188,8 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     places.named = field_places::of_values(&tree.entries);
     let has_title = tree.entries.iter().any(|entry| entry.key == "title");
     let is_untitled = !has_title && kind.fields().iter().any(|field| field.name == "title");
-    if misplaced.is_none() && !is_translation {
+    let is_misplaced = misplaced.is_some();
+    if !is_misplaced && !is_translation {
         diagnostics.extend(folders::check(source, kind, &tree, &front.fence));
     }
     if let Some(misplaced) = misplaced {
@@ -262,7 +267,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     document.diagnostics.extend(undescribed);
     // What cannot be translated is told to be a text of its own, and nothing else: as that, it has
     // other fields.
-    if is_left_out || is_translation && !kind.row().is_translatable {
+    if (is_left_out && !is_misplaced) || is_translation && !kind.row().is_translatable {
         document.diagnostics.clear();
     }
     document.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

@@ -7,10 +7,12 @@
 mod content;
 mod hidden;
 mod hint;
+mod looks;
 mod names;
 mod outside;
 #[cfg(test)]
 mod random;
+mod taken_in;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -26,7 +28,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 
 use super::dir::Dir;
-use super::files::{ProjectFiles, words};
+use super::files::{self, ProjectFiles, words};
 use crate::base::hash::Hasher;
 use crate::base::{Change, Content, Flaw, Hash, SourcePath};
 use walk::{Note, Notes, walk};
@@ -225,6 +227,11 @@ impl Folder {
             Ok((hash, Content::Text(text))) if *known == ContentState::Hash(hash) => Some(text),
             _ => None,
         }
+    }
+
+    /// The bytes of a file that readers get as it is.
+    pub(crate) fn copied_bytes(&self, path: &SourcePath) -> Option<Vec<u8>> {
+        files::read(&self.files.find(path).ok()??, files::ASSET_LIMIT).ok()
     }
 
     /// What a file says that readers get as it is, if it is no longer than a text may be.

@@ -27,6 +27,7 @@ use exif::Orientation;
 pub(crate) use develop::{EDITION, cost, develop, develop_with_draft};
 pub use offer::Offer;
 pub use paper::look_into;
+pub(crate) use paper::{Searched, searched, words_of};
 pub(crate) use recording::RECORDING_EDITION;
 pub use recording::clean_recording;
 pub(crate) use svg::DRAWING;
@@ -81,6 +82,12 @@ fn other_kind(bytes: &[u8]) -> Flaw {
     match offer::named(bytes) {
         _ if bytes.is_empty() => {
             Flaw::OtherKind { is: Some("an empty file"), remedy: "Copy it again" }
+        }
+        _ if ["---", "\u{feff}---"].iter().any(|begin| bytes.starts_with(begin.as_bytes())) => {
+            Flaw::OtherKind {
+                is: Some("a text with fields"),
+                remedy: "Rename it with the ending .md, if readers should see it",
+            }
         }
         Some((is, remedy)) => Flaw::OtherKind { is: Some(is), remedy },
         None => Flaw::OtherKind { is: None, remedy: UNKNOWN },

@@ -12,7 +12,9 @@ pub(super) fn names<'a>(facts: impl Iterator<Item = &'a Facts>) -> BTreeSet<Stri
         // A folder of its own (`stories/2026/`) may be kept or left out where it is moved.
         let inside = facts.name.split_once('/').map_or(&*facts.name, |(_, inside)| inside);
         let last = inside.rsplit('/').next().unwrap_or(inside);
-        Some([format!("{folder}{inside}"), format!("{folder}{last}")])
+        // The text at the head of the list lies beside it, and has no fields by which it is known.
+        let head = format!("{folder}index");
+        Some([format!("{folder}{inside}"), format!("{folder}{last}"), head])
     };
     facts.filter_map(name).flatten().collect()
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Snapshot;
-use crate::base::{Code, Diagnostic, Source, SourcePath};
+use crate::base::{Code, Diagnostic, Source, SourcePath, Span};
 use crate::check;
+use crate::picture::{Searched, searched, words_of};
 use crate::site::Media;
 use crate::site::media::shown;
 use crate::views::WithheldNames;
@@ -19,24 +20,48 @@ pub(crate) fn is_readable(path: &SourcePath) -> bool {
     READABLE.contains(&&*path.extension())
 }
 
+/// Whether words can be found in a file of this name, though it is no text: a paper.
+fn is_paper(path: &SourcePath) -> bool {
+    !is_readable(path) && searched(&path.extension()) != Searched::Not
+}
+
+/// What a file says that readers get as it is.
+pub(crate) struct Copied {
+    pub(crate) path: SourcePath,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Copied {
+    fn words(&self) -> String {
+        match is_paper(&self.path) {
+            true => words_of(&self.path.extension(), &self.bytes).unwrap_or_default(),
+            // What is not UTF-8 is mostly a table that Excel wrote.
+            false => match std::str::from_utf8(&self.bytes) {
+                Ok(text) => text.to_owned(),
+                Err(_) => encoding_rs::WINDOWS_1252.decode(&self.bytes).0.into_owned(),
+            },
+        }
+    }
+}
+
 impl Snapshot {
-    /// The files that readers get as they are and that are text, if a name is withheld.
+    /// The files that readers get as they are and in which words can be found, if a name is withheld.
     pub(crate) fn copied_texts(&self) -> BTreeSet<SourcePath> {
         let names = self.context.withheld_names();
         if names.is_empty() && !names.leaves_words() {
             return BTreeSet::new();
         }
         let shown = shown(self.site()).into_iter().map(|(path, _)| path);
-        shown.filter(is_readable).collect()
+        shown.filter(|path| is_readable(path) || is_paper(path)).collect()
     }
 
     /// What is said of names in such files, each with what it says.
-    pub(crate) fn names_in_copied(
-        &self,
-        texts: impl Iterator<Item = (SourcePath, String)>,
-    ) -> Vec<Diagnostic> {
+    pub(crate) fn names_in_copied(&self, files: impl Iterator<Item = Copied>) -> Vec<Diagnostic> {
         let names = self.context.withheld_names();
-        let all = texts.filter_map(|(path, text)| told(names, path, &text));
+        let all = files.filter_map(|file| {
+            let words = file.words();
+            told(names, file.path, &words)
+        });
         check::reportable(all, &self.reading.config)
     }
 
@@ -72,8 +97,14 @@ fn told(names: &WithheldNames, path: SourcePath, text: &str) -> Option<Diagnosti
     let ranges = [text, &plain].into_iter().flat_map(|text| names.withheld_in(text));
     let range: Range<usize> = ranges.min_by_key(|range| range.start)?;
     let word = text[range.clone()].trim();
-    let source = Source::new(path, text);
     let message = format!("Readers may not see “{word}”, and get this file as it is");
+    if is_paper(&path) {
+        return Some(Diagnostic::new(Code::NameRemains, Span::file(path), message).hint(
+            "Open it in the program that made it and search for the name, in its properties and \
+             comments too: take it out there and save the file again; or remove the links to the file",
+        ));
+    }
+    let source = Source::new(path, text);
     Some(Diagnostic::new(Code::NameRemains, source.span(range), message).hint(
         "Remove it from the file and search the rest of the file for it; or remove the links \
              that lead to the file",

@@ -101,7 +101,11 @@ fn of_files(
         let own = document.diagnostics.iter();
         own.filter(move |it| !is_told || it.code != Code::ForeignLanguage)
     });
+    // Files of the look that cannot be read are the reason that it has none.
+    let look = format!("themes/{}/", reading.config.theme);
+    let has_flawed_look = reading.flaws.keys().any(|path| path.as_str().starts_with(&look));
     let wrong = reading.wrong().filter(|wrong| is_meant(&wrong.span.path));
+    let wrong = wrong.filter(|it| !has_flawed_look || it.code != Code::UnknownLook);
     let in_texts = names.found_in_texts(reading, &is_meant);
     let used = used(reading, names.site);
     let wrong = wrong.map(|it| weighed_by_use(it.clone(), used.contains(&it.span.path)));

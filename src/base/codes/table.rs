@@ -33,7 +33,7 @@ codes! {
         /// A file has a second name elsewhere on the disk (a hard link), through which it can change.
         SecondName = "second-name", [Warning], Free;
         /// What is in a file is not what the ending of its name says.
-        OtherKind = "other-kind", [Error], Fixed(Safety);
+        OtherKind = "other-kind", [Error, Warning], Fixed(Safety);
         /// A file is inside more folders than the handbook can show.
         TooManyFolders = "too-many-folders" once "too-deep", [Error], Free;
         /// A file of content/ is neither read as a text nor offered to readers.
@@ -232,12 +232,13 @@ codes! {
         /// A video or sound file is of a kind that cannot be published safely.
         BadRecording = "bad-recording", [Error, Warning], Fixed(Loss);
         /// A video or sound file reveals where or with which device it was recorded.
-        TellsPlace = "tells-place", [Error], Fixed(Safety);
+        TellsPlace = "tells-place", [Error, Warning], Fixed(Safety);
         /// A photo inside a document (such as a PDF) reveals where or with which camera it was taken.
         PaperTellsPlace = "paper-tells-place", [Warning], Free;
         /// A document (such as a PDF) names who wrote or saved it.
         PaperTellsName = "paper-tells-name", [Warning], Free;
-        /// A file that readers can open is not searched for the names of those who withdrew consent.
+        /// A file that readers can open cannot be searched, or not wholly, for the names of those who withdrew
+        /// consent.
         PaperUnsearched = "paper-unsearched", [Advice], Free;
         /// An archive has too many files to check them all.
         PaperUnseen = "paper-unseen", [Warning], Free;

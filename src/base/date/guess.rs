@@ -46,6 +46,44 @@ pub(super) fn mistake(text: &str, write: impl Fn(Date, Option<Time>) -> String) 
     }
 }
 
+/// Whether a text is a day by its distance from today.
+pub(super) fn is_relative(text: &str) -> bool {
+    RELATIVE.contains(&&*text.to_lowercase())
+}
+
+/// Whether a text is a day of which something is missing, or that can mean two: `1. november`, `2026`,
+/// `uge 45`.
+pub(super) fn is_part_of_day(text: &str) -> bool {
+    let plain = plain(&text.to_lowercase()).replace(['\'', '’'], "");
+    if let Some(week) = WEEKS.iter().find_map(|week| plain.trim().strip_prefix(week)) {
+        return week.starts_with(' ')
+            && matches!(parts(week).as_deref(), Some([Part::Number(number), ..]) if number.short());
+    }
+    match meant(split_clock(&plain).0) {
+        Meant::Either(..) | Meant::ShortYear | Meant::NoDay | Meant::NoYear => true,
+        Meant::Day(day) => day.is_ok(),
+        Meant::Nothing => match parts(&plain).as_deref() {
+            Some([Part::Month(_)]) => true,
+            Some([Part::Number(year)]) => year.digits == 4 && (1950..2100).contains(&year.value),
+            _ => false,
+        },
+    }
+}
+
+const RELATIVE: &[&str] = &[
+    "i dag",
+    "i går",
+    "i morgen",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "vandaag",
+    "gisteren",
+    "morgen",
+];
+
+const WEEKS: &[&str] = &["uge", "week", "wk"];
+
 /// The day with which a text begins that goes on in a way nobody can read: `2026-11-02 20:00 CET`,
 /// `20261102T200000Z`.
 fn leading(text: &str) -> Option<Date> {

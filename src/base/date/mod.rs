@@ -4,6 +4,7 @@ mod deadline;
 mod every;
 mod guess;
 mod observances;
+mod within;
 mod written;
 mod zone;
 mod zone_names;
@@ -11,6 +12,7 @@ mod zone_names;
 pub(crate) use deadline::{Deadline, parse_deadline};
 pub(crate) use every::{Every, parse_every};
 pub(crate) use observances::EachYear;
+pub(crate) use within::{Day, among_words, day, only_day};
 pub(crate) use zone::Zone;
 
 use written::Written;

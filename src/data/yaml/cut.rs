@@ -151,6 +151,8 @@ impl Comment<'_> {
             Some(scalar) => {
                 format!("Put the text between quotes: {}", self.joined(&scalar.range, value))
             }
+            // `{photo: no, name: yes} # 2 November`
+            None if before.ends_with(['}', ']']) && self.rest.starts_with("# ") => return None,
             None => "Remove it; or write a space behind the # if it is a comment".to_owned(),
         }))
     }

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::said_no;
-use crate::base::{Code, Diagnostic, Severity, Source};
-use crate::data::answers::Said;
+use crate::base::{Code, Diagnostic, Severity, Source, date};
+use crate::data::answers::{Said, day_of_no};
 use crate::data::{KeyValue, Node, Value};
 
 /// The file with spaces in place of these lines, so that all places stay, and what is said of each;
@@ -24,7 +24,7 @@ pub(in crate::document) fn without(
         let message = "This line cannot be read as it is typed; this counts as a no to name and \
                        pictures";
         let told = Diagnostic::new(Code::UnreadConsent, source.span(line.clone()), message);
-        let answers = answers(&source.text[line.clone()]);
+        let answers = with_day(&source.text[line.clone()]);
         let hint = format!("Write consent: {{{answers}}} in place of this line");
         out.push(told.with_severity(Severity::Warning).hint(hint));
     }
@@ -53,8 +53,14 @@ pub(in crate::document) fn comments(source: &Source, out: &mut Vec<Diagnostic>) 
         let message = "This line says no, but the # makes a comment of it, so it does not count";
         let told =
             Diagnostic::new(Code::UnreadConsent, source.span(from..from + said.len()), message);
-        let hint = "If it holds, write the line again without #, or consent: {name: no, photo: no}; if \
-                    it is old, remove it";
+        let answers = with_day(words);
+        let has_other = source.text.lines().any(|line| line.starts_with("consent"));
+        let place = match has_other {
+            false => "in its place",
+            true => "in place of “consent”, and remove this line",
+        };
+        let hint =
+            format!("If it holds, write consent: {{{answers}}} {place}; if it is old, remove it");
         out.push(told.with_severity(Severity::Warning).hint(hint));
     }
 }
@@ -71,18 +77,30 @@ fn is_no_in_comment(words: &str) -> bool {
     let is_withdrawal = named(&WITHDRAWN).is_some_and(|said| Said::of(said) != Some(Said::No));
     // “Birthe has withdrawn her consent”
     let has = |all: &[&str]| all.iter().any(|word| folded.contains(word));
-    of_consent || is_withdrawal || has(&NAMES) && has(&WITHDRAWN)
+    let is_state = named(&["status"]).is_some() && has(&WITHDRAWN);
+    of_consent || is_withdrawal || is_state || has(&NAMES) && has(&WITHDRAWN)
 }
 
 /// What the field is called, in the languages of the interface.
 const NAMES: [&str; 3] = ["consent", "samtykke", "toestemming"];
 
+/// The same answers, with the day that the line says: that of a withdrawal, where the name is not wanted.
+fn with_day(line: &str) -> String {
+    let answers = answers(line);
+    match day_of_no(line) {
+        Some(day) if answers.contains("name: no") => format!("{answers}, withdrawn: {day}"),
+        Some(day) if answers.contains("name: yes") => format!("{answers}, given: {day}"),
+        _ => answers,
+    }
+}
+
 /// What somebody probably answered: to name and to pictures where both can be told, else no to both.
 fn answers(line: &str) -> String {
     let said = line.split_once([':', '=', '：', ';', '；']).map_or(line, |(_, said)| said);
-    let parts = said.split([',', ';', '；', '{', '}', '(', ')', '[', ']']);
+    let parts = without_comment(said).split([',', ';', '；', '{', '}', '(', ')', '[', ']']);
     let mut all = vec![];
-    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+    let is_said = |part: &&str| !part.is_empty() && date::day(part).is_none();
+    for part in parts.map(str::trim).filter(is_said) {
         let answer = part.split_once([':', '=', '：']);
         let answer = answer.and_then(|(name, said)| {
             let name = name.trim();
@@ -98,7 +116,10 @@ fn answers(line: &str) -> String {
             None => return "name: no, photo: no".to_owned(),
         }
     }
-    all.join(", ")
+    match all.is_empty() {
+        true => "name: no, photo: no".to_owned(),
+        false => all.join(", "),
+    }
 }
 
 /// Where such lines stand among the fields.
@@ -125,6 +146,14 @@ fn lines(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// A value without a comment behind it, which YAML leaves out; one that says no is kept.
+fn without_comment(value: &str) -> &str {
+    match value.split_once(" #") {
+        Some((value, comment)) if Said::of(comment) != Some(Said::No) => value,
+        _ => value,
+    }
+}
+
 /// Whether a line says no to a consent, and YAML does not read it so.
 fn is_refused(line: &str, goes_on: bool) -> bool {
     let end = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
@@ -135,7 +164,8 @@ fn is_refused(line: &str, goes_on: bool) -> bool {
     let Some(sign) = sign.filter(|_| NAMES.contains(&&*name.to_lowercase())) else {
         return false;
     };
-    let (value, behind) = (signs.as_str().trim(), signs.as_str());
+    let behind = signs.as_str();
+    let value = without_comment(behind).trim();
     let is_group = value.starts_with(['{', '[']);
     let is_whole = match is_group {
         true => goes_on || (value.ends_with(['}', ']']) && !value.contains([';', '='])),
@@ -164,6 +194,8 @@ mod tests {
             "consent: {photo: no; name: no}",
             "consent: nej tak: ikke mere",
             "consent:{name: no}",
+            "consent: {photo: yes, name: yes} # withdrawn 2026-11-02",
+            "consent: {photo: yes; name: no} # asked",
         ] {
             let text = format!("---\nname: Kirsten Holm\n{line}\nteam: deck\n---\nconsent:no\n");
             let start = text.find(line).expect("it is there");
@@ -176,6 +208,8 @@ mod tests {
         for (line, is_told) in [
             ("# consent: {name: no, photo: no}", true),
             ("  # withdrawn: 2026-11-01", true),
+            ("# status: trukket tilbage 1. november", true),
+            ("# status: active", false),
             ("#samtykke: nej", true),
             ("# Birthe has withdrawn her consent 2026-11-01", true),
             ("# consent: {photo: yes, name: yes}", false),
@@ -205,10 +239,41 @@ mod tests {
     }
 
     #[test]
+    fn a_day_of_the_line_is_kept() {
+        for (line, said) in [
+            ("consent: no 2026-11-02", "name: no, photo: no, withdrawn: 2026-11-02"),
+            (
+                "samtykke: nej tak, d. 2. november 2026",
+                "name: no, photo: no, withdrawn: 2026-11-02",
+            ),
+            ("withdrawn: 2.11.2026", "name: no, photo: no, withdrawn: 2026-11-02"),
+            (
+                "consent:{name: no, photo: no} 2026-11-02",
+                "name: no, photo: no, withdrawn: 2026-11-02",
+            ),
+            (
+                "consent: {photo: no; name: yes}, 2026-11-02",
+                "photo: no, name: yes, given: 2026-11-02",
+            ),
+            (
+                "consent: {photo: no; name: yes} # 2026-11-02",
+                "photo: no, name: yes, given: 2026-11-02",
+            ),
+            ("consent: no until 2027-01-01", "name: no, photo: no"),
+            ("consent: no 2 November", "name: no, photo: no"),
+        ] {
+            assert_eq!(with_day(line), said, "{line}");
+        }
+    }
+
+    #[test]
     fn what_can_be_read_or_says_no_no_is_left() {
         for line in [
             "consent: no",
             "consent: {name: no, photo: yes}",
+            "consent: {photo: nej, name: ja} # 2. november",
+            "consent: {photo: no, name: no} # by telephone",
+            "consent: no # 2026-11-02",
             "consent: {name: no,\n  photo: yes}",
             "consent: {\n  name: no\n}",
             "consent:",

@@ -1,6 +1,6 @@
 //! What is a clear answer, and what is none.
 
-use crate::base::{Source, SourcePath};
+use crate::base::{Severity, Source, SourcePath};
 use crate::document::kinds::story::Status;
 use crate::document::{Document, Highlighter, ParseContext, parse};
 
@@ -30,7 +30,6 @@ fn what_cannot_be_read_is_a_no() {
         "consent: {name: maybe, photo: yes}",
         "consent: {name: [no]}",
         "consent: {name: n}",
-        "consent: {photo: \"👎\", name: yes}",
         "consent: {name: yes, photo: yes, until: next year}",
         "consent: {name: yes, photo: yes, until: [2027-01-01]}",
         "consent: {name: yes, photo: yes, withdrawn: recently}",
@@ -71,6 +70,59 @@ fn what_cannot_be_read_is_a_no() {
         assert!(says_no(&fields), "{fields}");
     }
     assert!(says_no("name: [Mette\nteam: a"), "the name of the file");
+}
+
+#[test]
+fn a_no_to_pictures_says_nothing_of_a_name_to_which_somebody_said_yes() {
+    for (consent, hides_all) in [
+        ("{photo: nej tak, name: ja}", false),
+        ("{name: ja, photo: nej tak!}", false),
+        ("{photo: \"👎\", name: yes}", false),
+        ("{photo: “no”, name: yes}", false),
+        ("{photo: \"no photos, please\", name: yes}", false),
+        ("{photo: no thanks, name: \"yes, gladly\"}", true),
+        ("{photo: geen foto's, name: ja}", false),
+        ("{photo: no (2026-11-02), name: yes}", false),
+        ("{photo: nej 2. november, name: ja}", false),
+        ("{photo: nej tak}", true),
+        ("{photo: nej tak, name: måske}", true),
+        ("{photo: nej tak, name: }", true),
+        ("{photo: \"nej, heller ikke navn\", name: ja}", true),
+        ("{photo: withdrawn, name: yes}", true),
+        ("{photo: [no], name: yes}", true),
+        ("{photo: rather not, name: yes}", true),
+        ("{photo: nej tak, name: ja, until: later}", true),
+        ("{photo: nej tak, name: ja, name: nej}", true),
+    ] {
+        let fields = format!("name: Mette Krogh\nconsent: {consent}");
+        let document = parsed("content/people/mette-krogh.md", &fields);
+        let consent_of = document.facts.meta.person().and_then(|person| person.consent.as_ref());
+        let (name, photo) = consent_of.map(|it| (it.name, it.photo)).expect("answers");
+        assert_eq!(photo, Some(false), "{consent}");
+        assert_eq!(name, Some(!hides_all), "{consent}");
+        if !hides_all {
+            let told = &document.diagnostics;
+            assert_eq!(told.len(), 1, "{consent}: {told:?}");
+            assert_eq!(told[0].severity(), Severity::Warning, "{consent}");
+            assert!(told[0].message.contains("a no to pictures"), "{consent}: {told:?}");
+        }
+    }
+}
+
+#[test]
+fn a_state_with_its_day_counts_as_that_state() {
+    for state in
+        ["withdrawn 2026-11-01", "trukket tilbage 1. november", "ingetrokken per 1-11-2026"]
+    {
+        let fields = format!("name: Mette Krogh\nstatus: {state}");
+        assert!(says_no(&fields), "{state}");
+        let document = parsed("content/people/mette-krogh.md", &fields);
+        let told = &document.diagnostics;
+        assert!(told.iter().all(|it| it.severity() == Severity::Warning), "{state}: {told:?}");
+    }
+    for state in ["fratrådt 1. november", "left 2026-11-01", "op pauze sinds november"] {
+        assert!(!says_no(&format!("name: Mette Krogh\nstatus: {state}")), "{state}");
+    }
 }
 
 #[test]

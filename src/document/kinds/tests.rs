@@ -200,16 +200,28 @@ fn the_value_of_the_author_stands_in_the_group_that_is_wanted() {
         (Kind::Story, "photos: a.jpg", Some("{file: a.jpg, alt: what it shows}")),
         (Kind::Story, "people: kirsten", Some("{id: kirsten}")),
         (Kind::Story, "people: Kirsten Dahl", Some("{name: Kirsten Dahl}")),
+        (Kind::Story, "people: Kirsten Dahl og Bo", Some("[{name: Kirsten Dahl}, {name: Bo}]")),
         (Kind::Story, "outcome: Two called", Some("{note: Two called}")),
         (Kind::Opportunity, "place: Aarhus", Some("{city: Aarhus}")),
-        (Kind::Opportunity, "cfp: 2027-01-15", None),
+        (Kind::Opportunity, "place: Aarhus, Denmark", Some("{city: Aarhus, country: Denmark}")),
+        (Kind::Opportunity, "place: online", Some("{online: online}")),
+        (Kind::Opportunity, "cfp: 2027-01-15", Some("{closes: 2027-01-15}")),
+        (Kind::Opportunity, "cfp: 15. januar 2027", Some("{closes: 2027-01-15}")),
+        (Kind::Opportunity, "cfp: https://e.example/?a=1", Some("{url: https://e.example/?a=1}")),
+        (Kind::Opportunity, "cfp: soon", None),
+        (Kind::Person, "contact: ana@e.example", Some("{mail: ana@e.example}")),
+        (Kind::Person, "contact: +45 00 00 44 12", Some("{phone: +45 00 00 44 12}")),
+        (Kind::Person, "contact: Teams", None),
         (Kind::Story, "people: 3", None),
         (Kind::Story, "featured: yes", None),
     ] {
         let path = format!("{}a.md", kind.folder());
-        let fields = match kind == Kind::Story {
-            true => "title: A\nauthor: ana\n",
-            false => "name: A\nurl: https://e.example/\n",
+        let fields = if kind == Kind::Story {
+            "title: A\nauthor: ana\n"
+        } else if kind == Kind::Person {
+            "name: Ana\n"
+        } else {
+            "name: A\nurl: https://e.example/\n"
         };
         let all = told(&path, &format!("{fields}{field}\n"));
         let [(_, notes)] = &all[..] else { panic!("{field}: {all:?}") };

@@ -39,6 +39,55 @@ fn an_event_in_a_folder_for_talks_is_an_event() {
 }
 
 #[test]
+fn an_event_with_the_fields_of_other_tools_is_one() {
+    for fields in [
+        "title: DevConf\ndate: 2027-04-15\nlocation: Aarhus\ncfp: https://devconf.example/cfp\n",
+        "name: DevConf\nurl: https://devconf.example/\nstartDate: 2027-04-15\ncity: Aarhus\n\
+         cfpUrl: https://devconf.example/cfp\ncfpEndDate: 2027-01-15\n",
+        "title: DevConf\nwebsite: https://devconf.example/\nwhen: 15 April\nvenue: Musikhuset\n",
+        "titel: Havnedage\ndato: 2027-04-15\nsted: Aarhus\nhjemmeside: https://havnedage.example/\n",
+        "title: Havendagen\ndatum: 15 april\nlocatie: Rotterdam\ncall_for_speakers: 1 januari\n",
+    ] {
+        for folder in ["", "news/", "events/", "talks/", "stories/2027/", "oplæg/"] {
+            let found = diagnostics(&format!("content/{folder}devconf.md"), fields);
+            let [found] = &found[..] else { panic!("{folder}: {found:?}") };
+            assert!(found.message.contains("written like an event"), "{folder} {}", found.message);
+        }
+    }
+    for fields in [
+        "title: The move\ndate: 2026-04-15\nlocation: Aarhus\nurl: /old/address/\n",
+        "title: A post\nauthor: Jane Doe\ndate: 2026-04-15\nlocation: Aarhus\nlink: https://a.example/\n",
+        "title: A page\ndate: 2026-04-15\nurl: https://a.example/\n",
+        "title: A page\ncfp:\n",
+    ] {
+        let found = diagnostics("content/a.md", fields);
+        let told = found.iter().any(|it| it.code == Code::MisplacedText);
+        assert!(!told, "{fields}: {found:?}");
+    }
+}
+
+#[test]
+fn a_colleague_in_a_folder_of_another_name_is_one_with_a_language_in_the_name_too() {
+    for (path, fields, place) in [
+        (
+            "content/mennesker/bo-lund.da.md",
+            "name: Bo Lund\nconsent: {name: no}\n",
+            "people/, under the name bo-lund.md",
+        ),
+        (
+            "content/historier/bro.da.md",
+            "title: Broen\nauthor: bo-lund\n",
+            "stories/, under the name bro.md, and add a line lang: da",
+        ),
+    ] {
+        let found = diagnostics(path, fields);
+        let [found] = &found[..] else { panic!("{path}: {found:?}") };
+        assert!(matches!(found.code, Code::MisplacedText | Code::UnreadConsent), "{found:?}");
+        assert!(hint(found).contains(place), "{}", hint(found));
+    }
+}
+
+#[test]
 fn a_story_that_opens_a_folder_needs_another_name() {
     let fields = "title: Min historie\nauthor: birthe-lund\n";
     let found = diagnostics("content/stories/index.md", fields);

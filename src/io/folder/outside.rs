@@ -12,7 +12,9 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::hidden::{MOST_OPENED, MOST_SEEN, top, top_with_fields};
+use super::looks;
 use super::names::{self, is_litter};
+use super::taken_in::is_taken_in;
 use super::walk::{Note, Notes};
 use crate::base::{Flaw, SourcePath, TextsOutside};
 use crate::document::misplaced::{self, Meant};
@@ -59,14 +61,13 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
             continue;
         }
         let flaw = match () {
-            () if kind.is_dir() && is_looks(&path, &name) => {
-                let is_there = root.join("themes").is_dir();
-                Some(Flaw::NearlyNamed { meant: "themes", is_there })
+            () if kind.is_dir() && looks::is_like_one(&path, &name) => {
+                Some(looks::misplaced(root, &path))
             }
-            () if kind.is_dir() => texts_below(&path, &name, has_content, &mut left),
+            () if kind.is_dir() => texts_below(root, &name, has_content, &mut left),
             () if kind.is_file() => {
                 let named = nearly_named(root, &name).or_else(|| photo(&name));
-                named.or_else(|| one_text(&path, &name, &mut left))
+                named.or_else(|| one_text(root, &name, &mut left))
             }
             () => None,
         };
@@ -84,9 +85,11 @@ pub(super) fn look(root: &Path, notes: &mut Notes) {
         let flaw = Flaw::NearlyNamed { meant: "site.toml", is_there: false };
         notes.insert(path, Note::Flawed(flaw));
     }
+    for (path, flaw) in looks::without_folder(root) {
+        notes.entry(path).or_insert(Note::Flawed(flaw));
+    }
     // Looks are folders, so a text that lies among them is meant to be a theme.
-    let themes = root.join("themes");
-    if let Some(flaw) = texts_in(&themes, 1, "content/themes", has_content, &mut left) {
+    if let Some(flaw) = texts_in(root, "themes", 1, "content/themes", has_content, &mut left) {
         let path = SourcePath::new("themes").expect("a path inside");
         notes.entry(path).or_insert(Note::Flawed(flaw));
     }
@@ -100,16 +103,6 @@ fn is_read(root: &Path, path: &Path, name: &str) -> bool {
             name.eq_ignore_ascii_case(place)
                 && id(path).is_some_and(|it| id(&root.join(place)) == Some(it))
         })
-}
-
-/// Whether a folder holds looks, under nearly the name of `themes/`.
-fn is_looks(folder: &Path, name: &str) -> bool {
-    const NAMES: [&str; 7] = ["theme", "look", "looks", "tema", "temaer", "thema", "themas"];
-    const PARTS: [&str; 5] = ["templates", "styles", "texts", "scripts", "theme.toml"];
-    let is_part =
-        |entry: &walkdir::DirEntry| PARTS.contains(&&*entry.file_name().to_string_lossy());
-    let walk = || WalkDir::new(folder).min_depth(1).max_depth(2).into_iter().flatten();
-    NAMES.contains(&&*name.to_lowercase()) && walk().take(MOST_SEEN).any(|entry| is_part(&entry))
 }
 
 /// A file that is meant to be one of the settings.
@@ -154,11 +147,13 @@ fn photo(name: &str) -> Option<Flaw> {
 }
 
 /// A text beside `content/` that is written like one of ours.
-fn one_text(path: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
+fn one_text(root: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
     let place = SourcePath::new(&format!("content/{name}"))?;
     *left = left.checked_sub(1)?;
-    let text = top(path, name).or_else(|| top_with_fields(path, name))?;
+    let path = root.join(name);
+    let text = top(&path, name).or_else(|| top_with_fields(&path, name))?;
     match misplaced::written_as(&place, &text)? {
+        Meant::Kind(kind) if is_taken_in(root, kind, name, &text) => None,
         Meant::Kind(kind) => Some(Flaw::TextsOutside(TextsOutside {
             count: 1,
             is_whole: true,
@@ -171,21 +166,22 @@ fn one_text(path: &Path, name: &str, left: &mut usize) -> Option<Flaw> {
 }
 
 /// The texts of a folder beside `content/`.
-fn texts_below(folder: &Path, name: &str, has_content: bool, left: &mut usize) -> Option<Flaw> {
+fn texts_below(root: &Path, name: &str, has_content: bool, left: &mut usize) -> Option<Flaw> {
     let folded = name.to_lowercase();
     if OF_OTHERS.contains(&&*folded) {
         return None;
     }
     match misplaced::place_of(&folded) {
         // Only what has fields of its own is known to be ours in a folder of any name.
-        None => texts_in(folder, ANY_NAME, &format!("content/{name}"), has_content, left),
-        Some(place) => texts_in(folder, OUR_NAME, &place, has_content, left),
+        None => texts_in(root, name, ANY_NAME, &format!("content/{name}"), has_content, left),
+        Some(place) => texts_in(root, name, OUR_NAME, &place, has_content, left),
     }
 }
 
 /// The texts in a folder that would be read at the place `to`; so many texts may still be opened.
 fn texts_in(
-    folder: &Path,
+    root: &Path,
+    folder: &str,
     depth: usize,
     to: &str,
     has_content: bool,
@@ -197,6 +193,7 @@ fn texts_in(
     let mut kinds: BTreeMap<&'static str, usize> = BTreeMap::new();
     let (mut count, mut opened, mut seen) = (0, 0, 0);
     let is_of_ours = |name: &str| !is_litter(name) && !OF_OTHERS.contains(&name);
+    let folder = &root.join(folder);
     let walk = WalkDir::new(folder).min_depth(1).max_depth(depth).into_iter();
     let walk = walk.filter_entry(|entry| is_of_ours(&entry.file_name().to_string_lossy()));
     for entry in walk.flatten().take(MOST_SEEN) {
@@ -212,6 +209,7 @@ fn texts_in(
         let inside = entry.path().strip_prefix(folder).ok()?.to_string_lossy().into_owned();
         let Some(place) = SourcePath::new(&format!("{to}/{inside}")) else { continue };
         match misplaced::written_as(&place, &text) {
+            Some(Meant::Kind(kind)) if is_taken_in(root, kind, &name, &text) => continue,
             Some(Meant::Kind(kind)) => *kinds.entry(kind.inside()).or_default() += 1,
             Some(Meant::Page) if to == "content" => {}
             Some(Meant::Page) | None => continue,
@@ -296,6 +294,27 @@ mod tests {
                 "themes: 1 to content/themes",
             ]
         );
+    }
+
+    #[test]
+    fn what_was_taken_in_is_not_noted() {
+        let theme = "---\ntitle: \"Lamps: #1\"\nprompts:\n  - Which one?\n---\nWhy *not*.\n";
+        let own = "---\ntitle: \"Lamps: #1\"\nstatus: draft\n---\n\nWhy \\*not\\*.\n";
+        let sent = "---\ntitle: Låsen\nforfatter: anna-bech\n---\nDen sad fast.\n";
+        let read = "---\ntitle: Låsen\nauthor: anna-bech\n---\n\nDen sad fast.\n";
+        let found = noted(&[
+            ("content/themes/lamps-1.md", own),
+            ("content/stories/2026/laasen.md", read),
+            ("content/stories/a.md", STORY),
+            ("lamps.md", theme),
+            ("themes/lamps.md", theme),
+            ("sent/låsen.txt", sent),
+            ("historier/a.md", STORY),
+            ("historier/b.md", &STORY.replace("stuck", "open")),
+            ("later/låsen.md", &sent.replace("fast", "løst")),
+            ("later/lamps.md", &theme.replace("#1", "#2")),
+        ]);
+        assert_eq!(found, ["historier: 1 to content/stories", "later: 2 to content/later"]);
     }
 
     #[test]

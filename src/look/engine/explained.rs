@@ -147,10 +147,17 @@ pub(super) fn explained(
         }
         () if begins("Block `") && raw.contains("parent template") => {
             let known = sources.iter().filter(|(name, _)| *name != found.template);
-            let known: BTreeSet<&str> = known.flat_map(|(_, source)| blocks(source)).collect();
+            let mut known: BTreeSet<&str> = known.flat_map(|(_, source)| blocks(source)).collect();
+            // The page around it may be one of the project, which lacks what another one has.
+            let is_elsewhere = known.remove(&*word);
+            let place = format!("Write {{% block {word} %}}{{% endblock %}} into the page around it");
+            let otherwise = if is_elsewhere { place } else { one_of(&known) };
             (
                 format!("Readers would not see this block: the page around it has none called “{word}”"),
-                did_you_mean(&known, one_of(&known)),
+                match is_elsewhere {
+                    true => otherwise,
+                    false => did_you_mean(&known, otherwise),
+                },
             )
         }
         () if raw.contains("in the opening tag") => {

@@ -4,7 +4,10 @@
 
 mod archive;
 mod pdf;
+mod words;
 mod written;
+
+pub(crate) use words::{Searched, searched, words_of};
 
 use super::notes;
 use super::offer::{Kind, Offer};

@@ -38,10 +38,11 @@ pub(in crate::data::yaml) fn of_indent<'a>(
     match near {
         Some((place, words)) if *place > 0 => {
             let name = shortened(words.split(':').next().unwrap_or_default().trim());
+            let spaces = if *place == 1 { "space" } else { "spaces" };
             (
                 format!("This line begins with another number of spaces than “{name}” above it"),
                 format!(
-                    "Begin it with exactly {place} spaces, so that it stands below the first letter of “{name}”"
+                    "Begin it with exactly {place} {spaces}, so that it stands below the first letter of “{name}”"
                 ),
             )
         }
