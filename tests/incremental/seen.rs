@@ -130,6 +130,7 @@ fn bar(snapshot: &Snapshot, options: &BuildOptions, address: &UrlPath) -> Option
         editor: &Editor::None,
         root: "/project",
         moved: None,
+        thanks: None,
     };
     match preview::answer(&request) {
         Answer::Page(page) => Some(page.bar),

@@ -12,6 +12,7 @@ use super::reply::{Keeping, Reply};
 use crate::base::media_type;
 use crate::base::percent;
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
+use crate::config::thanks::ThanksFile;
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
 use crate::preview::{self, Answer, Page, PreviewOptions, PreviewRequest, Status};
@@ -63,6 +64,7 @@ pub(super) fn preview_request<'a>(
     snapshot: &'a Snapshot,
     address: &'a UrlPath,
     options: &'a PreviewOptions,
+    thanks: Option<&'a str>,
 ) -> PreviewRequest<'a> {
     PreviewRequest {
         snapshot,
@@ -74,7 +76,20 @@ pub(super) fn preview_request<'a>(
         editor: &server.inputs.editor,
         root: server.inputs.files.root().to_str().unwrap_or_default(),
         moved: moment.moved(address),
+        thanks,
     }
+}
+
+/// What `thanks.toml` says, for the page that shows it to whoever runs the site; it is private, so no
+/// other page is given it.
+pub(super) fn private_list(
+    server: &Server,
+    snapshot: &Snapshot,
+    address: &UrlPath,
+) -> Option<String> {
+    let path = ThanksFile::path();
+    let bytes = preview::is_desk(snapshot, address).then(|| server.inputs.files.whole(&path).ok());
+    String::from_utf8(bytes??).ok()
 }
 
 fn reply(
@@ -90,7 +105,9 @@ fn reply(
     {
         return reply;
     }
-    let request = preview_request(server, moment, &snapshot, address, options);
+    let thanks = private_list(server, &snapshot, address);
+    let thanks = thanks.as_deref();
+    let request = preview_request(server, moment, &snapshot, address, options, thanks);
     match preview::answer(&request) {
         Answer::Page(page) => of_page(server, &page, &request, requester),
         Answer::Other(output) => of_file(server, output, address, requester),

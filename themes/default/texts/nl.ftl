@@ -1246,3 +1246,67 @@ measure-reach = Bereik
 measure-impressions = Impressies
 measure-views = Weergaven
 measure-emv = Mediawaarde
+
+## The editor's desk (storywall today, and a page of the preview)
+
+desk = Je bureau
+desk-lead = Wat er deze week op je wacht, en waar het staat. Alleen jij ziet deze pagina.
+desk-link = Wat er deze week te doen is
+desk-nothing = Er ligt niets op je te wachten. Drink een kop koffie met iemand, en luister.
+desk-more = { $n ->
+    [one] en nog één
+   *[other] en nog { $n }
+}
+desk-answer = Beantwoorden
+desk-week = Deze week
+desk-review = Nog eens bekijken
+desk-renew = Verlengen
+desk-thank = Bedanken
+desk-plan = Plannen
+desk-publish = Publiceren
+desk-today = vandaag
+desk-tomorrow = morgen
+desk-yesterday = gisteren
+desk-in-days = over { $n } dagen
+desk-days-ago = { $n } dagen geleden
+desk-question = “{ $title }” wacht op een antwoord
+desk-gap = { $n ->
+    [one] Vul in wat er in “{ $title }” nog openstaat
+   *[other] Vul de { $n } open plekken in “{ $title }” in
+}
+desk-meeting = { $title }
+desk-call = “{ $title }”: de aanmelding voor sprekers sluit. Wie heeft er zin?
+desk-story = “{ $title }” komt op de muur
+desk-letter = “{ $title }”: verstuur de nieuwsbrief
+desk-promise = Houden we ons eraan? “{ $title }”
+desk-draft = “{ $title }” is een concept. Wat ontbreekt er nog?
+desk-check = Klopt “{ $title }” nog?
+desk-translation = De vertaling “{ $title }” loopt achter. Werk haar bij
+desk-owner = Wie houdt “{ $title }” bij?
+desk-consent-ends = Vraag het { $title } opnieuw: de toestemming loopt af
+desk-consent-ended = Een toestemming is afgelopen, en waar ze voor gold is niet te zien. Vraag het opnieuw
+desk-role-over = { $title }: deze termijn is voorbij. Wie neemt het over?
+desk-role-nobody = { $title }: niemand doet dit. Wie heeft er zin?
+desk-role-free = { $title }: nog steeds vacant. Wie kun je vragen?
+desk-role-ends = { $title }: deze termijn loopt af. Gaat die persoon door?
+desk-successor = “{ $title }” noemt iemand die lezers niet kunnen bereiken. Wie neemt het over?
+desk-roadmap = Bekijk de afspraken opnieuw, samen met wie ze maakten
+desk-pause-open = De pauze heeft geen laatste dag. Hoe lang duurt ze?
+desk-pause-ends = De pauze loopt af. Is alles op orde?
+desk-pause-ended = De pauze is voorbij. Haal haar weg, of schrijf een latere dag
+desk-thanks = Bedank { $names } voor “{ $title }”
+desk-thanks-nameless = “{ $title }” is zonder naam verteld. Bedank via wie geholpen heeft
+desk-told = verteld op { $day }
+desk-would-like = wil graag: { $wish }
+desk-list = Verbeter eerst thanks.toml: { $title }
+desk-season = “{ $title }”: het is er de tijd voor, en niemand heeft nog iets verteld. Wie kun je vragen?
+desk-untold = “{ $title }”: niemand heeft nog iets verteld. Wie kun je vragen?
+desk-quiet = “{ $title }”: al { $n } weken geen verhaal. Wie kun je vragen?
+desk-quarter-begin = { $title }: begin met de evaluatie
+desk-quarter-finish = { $title }: de cijfers wachten op een kop
+desk-mistake = Er wordt niets nieuws gepubliceerd voordat dit verbeterd is: { $title }
+desk-later = “{ $title }” is klaar en wacht op zijn dag
+desk-unsent = { $n ->
+    [one] Eén nieuw verhaal staat nog in geen nieuwsbrief
+   *[other] { $n } nieuwe verhalen staan nog in geen nieuwsbrief
+}
