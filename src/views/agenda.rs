@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::shorten;
 use crate::base::Date;
 use crate::config::{Meeting, MeetingRhythm, written_hour};
-use crate::due::{days, programme, stories, texts};
+use crate::due::{days, programme, quarters, stories, texts};
 use crate::language::Arg;
 use crate::site::Entry;
 
@@ -107,6 +107,7 @@ fn points(scene: &Scene<'_>, meeting: &Meeting, around: Days) -> Vec<Point> {
     if meeting.rhythm() == MeetingRhythm::Quarter {
         points.extend(Point::of(scene.text("agenda-promises"), 15, promises(scene)));
     }
+    points.extend(measures(scene, day));
     let pages = texts::to_check(scene.site, until);
     let pages = pages.into_iter().map(|page| dated(scene, page)).collect();
     points.extend(Point::of(scene.text("agenda-review"), 5, pages));
@@ -178,6 +179,17 @@ fn promises(scene: &Scene<'_>) -> Vec<Line> {
         post: (promise.kept == Some(false)).then(|| scene.text("agenda-not-yet")),
     };
     programme::promises(scene.site).into_iter().map(line).collect()
+}
+
+/// What of the last quarter is still to be written down, as of the day of the meeting.
+fn measures(scene: &Scene<'_>, day: Date) -> Option<Point> {
+    let (key, quarter) = match quarters::to_begin(scene.site, day) {
+        Some(quarter) => ("agenda-measures-begin", quarter),
+        None => ("agenda-measures-finish", quarters::to_finish(scene.site, day)?.0),
+    };
+    let mut point = Point::new(scene.text("agenda-measures"), 6);
+    point.text = Some(scene.text_with(key, &[("quarter", Arg::Text(&scene.quarter(quarter)))]));
+    Some(point)
 }
 
 /// How long the first point is at most, while others can have what is left.
