@@ -78,6 +78,7 @@ fn bar(snapshot: &Snapshot, address: &str) -> String {
         root: "/home/ana/handbook",
         moved: None,
         thanks: None,
+        built: None,
     };
     match answer(&request) {
         Answer::Page(page) => page.bar,

@@ -15,7 +15,7 @@ use crate::base::{Code, SourcePath, Span};
 use crate::config::thanks::ThanksFile;
 use crate::language::{Arg, Language};
 use crate::report::{FileTexts, Spot};
-use crate::views::desk::{Desk, Item, PrivateList};
+use crate::views::desk::{Beside, Desk, Item, PrivateList};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -52,7 +52,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     let language = language(project.snapshot.site(), args.lang.as_deref())?;
     let list = ThanksFile::path();
     let noted = project.folder.copied_text(&list);
-    let desk = project.snapshot.desk(&language, &PrivateList::read(noted.as_deref()));
+    let built = project.folder.files().built();
+    let thanks = PrivateList::read(noted.as_deref());
+    let desk = project.snapshot.desk(&language, &Beside { thanks, built: built.as_ref() });
     let text_of = |path: &SourcePath| match *path == list {
         true => noted.as_deref().map(Arc::from),
         false => project.text(path),

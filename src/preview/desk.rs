@@ -7,7 +7,7 @@ use crate::base::{Diagnostic, SourcePath, Span, UrlPath};
 use crate::config::thanks::ThanksFile;
 use crate::language::Language;
 use crate::report::{FileTexts, Spot};
-use crate::views::desk::{DeskPage, PrivateList, with_places};
+use crate::views::desk::{Beside, DeskPage, PrivateList, with_places};
 use crate::workspace::Snapshot;
 
 /// Its address, in each language.
@@ -46,7 +46,8 @@ pub(super) fn page(
     language: &Language,
 ) -> Result<String, Diagnostic> {
     let snapshot = request.snapshot;
-    let desk = snapshot.desk(language, &PrivateList::read(request.thanks));
+    let beside = Beside { thanks: PrivateList::read(request.thanks), built: request.built };
+    let desk = snapshot.desk(language, &beside);
     let styles = format!("{}_preview/desk.css", request.mount);
     let here = request.address;
     let wanted = DeskPage { desk: &desk, language, here, path: DESK, styles: &styles };

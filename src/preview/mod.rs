@@ -21,6 +21,8 @@ pub use editor::Editor;
 pub use options::PreviewOptions;
 pub(crate) use published::{Published, published};
 
+use std::collections::BTreeSet;
+
 use crate::base::{Body, Code, Diagnostic, Hash, Output, UrlPath};
 use crate::language::Language;
 use crate::site::BuildOptions;
@@ -49,6 +51,8 @@ pub struct PreviewRequest<'a> {
     pub moved: Option<&'a UrlPath>,
     /// What `thanks.toml` says, where it was read: only the desk looks at it.
     pub thanks: Option<&'a str>,
+    /// The addresses of the site as it was built last, likewise.
+    pub built: Option<&'a BTreeSet<UrlPath>>,
 }
 
 /// What became of a page.

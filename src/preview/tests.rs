@@ -80,6 +80,7 @@ impl Scene {
             root: "/home/ana",
             moved: moved.as_ref(),
             thanks: None,
+            built: None,
         })
     }
 }

@@ -5,11 +5,11 @@
 mod groups;
 mod page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::scene::Scene;
 use crate::base::media_type::WORDS;
-use crate::base::{Anchor, Date, Diagnostic, Source, Span};
+use crate::base::{Anchor, Date, Diagnostic, Source, Span, UrlPath};
 use crate::config::thanks::ThanksFile;
 use crate::document::Facts;
 use crate::language::Arg;
@@ -84,6 +84,23 @@ impl PrivateList {
     }
 }
 
+/// What lies beside the texts of a project, and what is known of it.
+#[derive(Default)]
+pub(crate) struct Beside<'a> {
+    pub(crate) thanks: PrivateList,
+    /// The addresses of the site as it was built last on this machine.
+    pub(crate) built: Option<&'a BTreeSet<UrlPath>>,
+}
+
+/// What a desk is made of, besides the site.
+pub(crate) struct Known<'a> {
+    /// What the check found.
+    pub(crate) found: &'a [Diagnostic],
+    pub(crate) thanks: &'a PrivateList,
+    /// The texts whose pages are new since the last build.
+    pub(crate) new: Vec<&'a Entry>,
+}
+
 /// A place, as facts and as reports know it.
 #[derive(Debug)]
 pub(crate) enum Written {
@@ -96,9 +113,9 @@ const SHOWN: usize = 5;
 /// So many wait behind them at most; all others are counted.
 const MOST: usize = 100;
 
-/// What there is to do, as far as facts, what the check found and the private list tell it.
-pub(crate) fn desk(scene: &Scene<'_>, found: &[Diagnostic], thanks: &PrivateList) -> Desk {
-    let groups = groups::all(scene, found, thanks).into_iter().filter(|(_, it)| !it.is_empty());
+/// What there is to do, as far as facts and what is known besides tell it.
+pub(crate) fn desk(scene: &Scene<'_>, known: &Known<'_>) -> Desk {
+    let groups = groups::all(scene, known).into_iter().filter(|(_, it)| !it.is_empty());
     let group = |(key, items)| Group { key, heading: scene.text(&format!("desk-{key}")), items };
     Desk { groups: groups.map(group).collect() }
 }

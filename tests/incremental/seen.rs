@@ -131,6 +131,7 @@ fn bar(snapshot: &Snapshot, options: &BuildOptions, address: &UrlPath) -> Option
         root: "/project",
         moved: None,
         thanks: None,
+        built: None,
     };
     match preview::answer(&request) {
         Answer::Page(page) => Some(page.bar),

@@ -85,9 +85,8 @@ impl RecentUpdates {
 
 fn look(server: &Server, moment: &Moment, at: &UrlPath, options: &PreviewOptions) -> AddressState {
     let snapshot = moment.under(&options.over(moment.snapshot.options()));
-    let thanks = pages::private_list(server, &snapshot, at);
-    let thanks = thanks.as_deref();
-    let request = pages::preview_request(server, moment, &snapshot, at, options, thanks);
+    let beside = pages::ForDesk::read(server, &snapshot, at);
+    let request = pages::preview_request(server, moment, &snapshot, at, options, &beside);
     if let (None, Some(to)) = (snapshot.route(at), request.moved) {
         return AddressState::Moved(to.clone());
     }

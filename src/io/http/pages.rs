@@ -1,5 +1,6 @@
 //! One address of the site: a page with its bar, or a file as it is published.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -64,7 +65,7 @@ pub(super) fn preview_request<'a>(
     snapshot: &'a Snapshot,
     address: &'a UrlPath,
     options: &'a PreviewOptions,
-    thanks: Option<&'a str>,
+    beside: &'a ForDesk,
 ) -> PreviewRequest<'a> {
     PreviewRequest {
         snapshot,
@@ -76,20 +77,30 @@ pub(super) fn preview_request<'a>(
         editor: &server.inputs.editor,
         root: server.inputs.files.root().to_str().unwrap_or_default(),
         moved: moment.moved(address),
-        thanks,
+        thanks: beside.thanks.as_deref(),
+        built: beside.built.as_ref(),
     }
 }
 
-/// What `thanks.toml` says, for the page that shows it to whoever runs the site; it is private, so no
-/// other page is given it.
-pub(super) fn private_list(
-    server: &Server,
-    snapshot: &Snapshot,
-    address: &UrlPath,
-) -> Option<String> {
-    let path = ThanksFile::path();
-    let bytes = preview::is_desk(snapshot, address).then(|| server.inputs.files.whole(&path).ok());
-    String::from_utf8(bytes??).ok()
+/// What the desk is made of besides the project. The list of thanks is private, so no other page is
+/// given it.
+#[derive(Default)]
+pub(super) struct ForDesk {
+    pub(super) thanks: Option<String>,
+    pub(super) built: Option<BTreeSet<UrlPath>>,
+}
+
+impl ForDesk {
+    /// Reads it, where the desk is shown.
+    pub(super) fn read(server: &Server, snapshot: &Snapshot, address: &UrlPath) -> ForDesk {
+        if !preview::is_desk(snapshot, address) {
+            return ForDesk::default();
+        }
+        let files = &server.inputs.files;
+        let thanks = files.whole(&ThanksFile::path()).ok();
+        let thanks = thanks.and_then(|bytes| String::from_utf8(bytes).ok());
+        ForDesk { thanks, built: files.built() }
+    }
 }
 
 fn reply(
@@ -105,9 +116,8 @@ fn reply(
     {
         return reply;
     }
-    let thanks = private_list(server, &snapshot, address);
-    let thanks = thanks.as_deref();
-    let request = preview_request(server, moment, &snapshot, address, options, thanks);
+    let beside = ForDesk::read(server, &snapshot, address);
+    let request = preview_request(server, moment, &snapshot, address, options, &beside);
     match preview::answer(&request) {
         Answer::Page(page) => of_page(server, &page, &request, requester),
         Answer::Other(output) => of_file(server, output, address, requester),

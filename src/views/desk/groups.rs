@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 
-use super::{Item, Named, Phrase, PrivateList, Written};
+use super::{Item, Known, Named, Phrase, Written};
 use crate::base::{Anchor, At, Code, Date, Diagnostic, Severity, SourcePath, Span};
 use crate::config::thanks::Thank;
 use crate::document::{Facts, Kind};
@@ -30,18 +30,14 @@ const REVIEW_SOON: i32 = 30;
 const QUOTED: usize = 120;
 
 /// Every group with what is in it.
-pub(super) fn all(
-    scene: &Scene<'_>,
-    found: &[Diagnostic],
-    thanks: &PrivateList,
-) -> [(&'static str, Items); 7] {
-    let on = Finder { scene, found };
+pub(super) fn all(scene: &Scene<'_>, known: &Known<'_>) -> [(&'static str, Items); 7] {
+    let on = Finder { scene, known };
     [
         ("answer", on.to_answer()),
         ("week", on.this_week()),
         ("review", on.to_review()),
         ("renew", on.to_renew()),
-        ("thank", on.to_thank(thanks)),
+        ("thank", on.to_thank()),
         ("plan", on.to_plan()),
         ("publish", on.to_publish()),
     ]
@@ -49,7 +45,7 @@ pub(super) fn all(
 
 struct Finder<'a> {
     scene: &'a Scene<'a>,
-    found: &'a [Diagnostic],
+    known: &'a Known<'a>,
 }
 
 impl Finder<'_> {
@@ -174,7 +170,8 @@ impl Finder<'_> {
     }
 
     /// Nobody is named as long as it is not known for all what they agreed to.
-    fn to_thank(&self, thanks: &PrivateList) -> Items {
+    fn to_thank(&self) -> Items {
+        let thanks = self.known.thanks;
         let (scene, site) = (self.scene, self.scene.site);
         if self.mistakes().next().is_some() {
             return vec![];
@@ -241,6 +238,9 @@ impl Finder<'_> {
     fn to_publish(&self) -> Items {
         let (scene, site) = (self.scene, self.scene.site);
         let mut items: Items = self.mistakes().map(|it| self.report("mistake", it)).collect();
+        items.extend(self.known.new.iter().map(|entry| {
+            item("new", self.words("new", scene.named_entry(entry))).at(entry.original.top())
+        }));
         let later = stories::waiting(site).into_iter().filter(|(day, _)| *day > self.after(WEEK));
         items.extend(later.map(|(day, document)| {
             self.of_text("later", document, document.named("date")).on(self, day)
@@ -285,11 +285,11 @@ impl Finder<'_> {
     }
 
     fn mistakes(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.found.iter().filter(|it| it.severity() == Severity::Error)
+        self.known.found.iter().filter(|it| it.severity() == Severity::Error)
     }
 
     fn coded(&self, code: Code) -> impl Iterator<Item = &Diagnostic> {
-        self.found.iter().filter(move |it| it.code == code)
+        self.known.found.iter().filter(move |it| it.code == code)
     }
 
     /// A thing to do for each finding of a code.

@@ -1297,6 +1297,7 @@ desk-quiet = ”{ $title }”: ingen historie i { $n } uger. Hvem kunne du spør
 desk-quarter-begin = { $title }: begynd at skrive ned, hvad der kom ud af det
 desk-quarter-finish = { $title }: tallene mangler en overskrift
 desk-mistake = Intet nyt udgives, før dette er rettet: { $title }
+desk-new = ”{ $title }” er kommet til, siden der sidst blev udgivet
 desk-later = ”{ $title }” er klar og venter på sin dag
 desk-unsent = { $n ->
     [one] Én ny historie er ikke med i et nyhedsbrev endnu

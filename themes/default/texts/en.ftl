@@ -1319,6 +1319,7 @@ desk-quiet = “{ $title }”: no story for { $n } weeks. Whom could you ask?
 desk-quarter-begin = { $title }: begin the evaluation
 desk-quarter-finish = { $title }: the figures wait for a headline
 desk-mistake = Nothing new is published before this is corrected: { $title }
+desk-new = “{ $title }” is new since the last build
 desk-later = “{ $title }” is ready, and waits for its day
 desk-unsent = { $n ->
     [one] One new story is in no letter yet

@@ -1308,6 +1308,7 @@ desk-quiet = “{ $title }”: al { $n } weken geen verhaal. Wie kun je vragen?
 desk-quarter-begin = { $title }: begin met de evaluatie
 desk-quarter-finish = { $title }: de cijfers wachten op een kop
 desk-mistake = Er wordt niets nieuws gepubliceerd voordat dit verbeterd is: { $title }
+desk-new = “{ $title }” is erbij gekomen sinds er voor het laatst gepubliceerd is
 desk-later = “{ $title }” is klaar en wacht op zijn dag
 desk-unsent = { $n ->
     [one] Eén nieuw verhaal staat nog in geen nieuwsbrief
