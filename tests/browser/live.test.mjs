@@ -143,6 +143,9 @@ test('the desk is one click from every page, follows what is saved, and everybod
   site.write('content/faq/film.md', '---\ntitle: May I film on the bridge?\nabout: policy\nstatus: draft\n---\nNot yet.\n');
   await page.getByText('“May I film on the bridge?” waits for an answer').waitFor();
   assert.ok(await isSame(page), 'the page was not loaded again');
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('.todo li').first().isVisible(), 'it can be printed');
+  await page.emulateMedia({ media: 'screen' });
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP, narrow: { ...PHONE, viewport: { width: 320, height: 700 } } })) {
     for (const [address, colorScheme] of [['_desk.html', 'light'], ['da/_desk.html', 'dark'], ['nl/_desk.html', 'light']]) {

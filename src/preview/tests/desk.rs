@@ -9,7 +9,12 @@ const LIST: &str = "[[thanks]]\nstory = \"stories/pump\"\nwould_like = \"Coffee,
 
 fn scene() -> Scene {
     let pump = PUMP.replace("2026-10-01", "2026-11-01");
-    Scene::of(&[("content/faq/film.md", DRAFT), ("content/stories/pump.md", &pump)])
+    let site = format!("{SITE}base_url = \"https://harbour.example/\"\n");
+    Scene::of(&[
+        ("site.toml", &site),
+        ("content/faq/film.md", DRAFT),
+        ("content/stories/pump.md", &pump),
+    ])
 }
 
 fn desk(scene: &Scene, address: &str, thanks: Option<&str>) -> String {
@@ -38,6 +43,7 @@ fn the_desk_says_what_there_is_to_do_and_opens_the_files() {
         assert!(html.contains(part), "“{part}” stands not in\n{html}");
     }
     assert!(!html.contains("<!--place"), "each slot has its place");
+    assert!(!html.contains("rel=\"canonical\""), "it has no address elsewhere");
     assert!(!html.contains("style=") && !html.contains("<style"), "the policy is strict");
     assert!(desk(&scene(), "da/_desk.html", None).contains("<html lang=\"da\">"));
 }

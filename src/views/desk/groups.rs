@@ -59,9 +59,9 @@ impl Finder<'_> {
                 it.kind == Kind::Faq && it.meta.common().is_draft() && !it.is_translation()
             })
         };
-        let mut gaps: BTreeMap<&SourcePath, (i64, &Span)> = BTreeMap::new();
+        let mut gaps: BTreeMap<(&str, bool, &SourcePath), (i64, &Span)> = BTreeMap::new();
         for gap in self.coded(Code::Gap).filter(|gap| !is_question(&gap.span.path)) {
-            gaps.entry(&gap.span.path).or_insert((0, &gap.span)).0 += 1;
+            gaps.entry(self.order(&gap.span.path)).or_insert((0, &gap.span)).0 += 1;
         }
         items.extend(gaps.into_values().map(|(n, span)| {
             let words =
@@ -296,6 +296,14 @@ impl Finder<'_> {
     fn of_code(&self, code: Code, what: &'static str) -> impl Iterator<Item = Item<Written>> {
         self.coded(code)
             .map(move |it| item(what, self.words(what, self.file(&it.span.path))).written(&it.span))
+    }
+
+    /// A text comes before its translations.
+    fn order<'p>(&'p self, path: &'p SourcePath) -> (&'p str, bool, &'p SourcePath) {
+        match self.scene.site.facts.get(path) {
+            Some(facts) => (&facts.name, facts.is_translation(), path),
+            None => (path.as_str(), false, path),
+        }
     }
 
     /// What a report says, which is English whatever the page speaks.

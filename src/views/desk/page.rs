@@ -111,7 +111,7 @@ pub(crate) fn page<Place>(
         language: Some(wanted.language.clone()),
         path: wanted.path.into(),
     };
-    let frame = Frame::new(&scene, &route, meta, vec![scene.home()])?;
+    let frame = Frame::new(&scene, &route, meta, vec![scene.home()])?.unpublished();
     let html = scene.engine().render(TEMPLATE, &Whole { frame, values })?;
     Ok(scene.nameless_html(String::from_utf8_lossy(&html).into_owned()))
 }

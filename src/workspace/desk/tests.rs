@@ -67,10 +67,15 @@ fn questions_and_gaps_wait_for_answers() {
     let question = "---\ntitle: May I?\nabout: fear\nstatus: draft\n---\n[[fill: a yes]]\n";
     let page = "---\ntitle: Help\n---\nCall [[fill: whom]]\n\nor [[fill: where]]\n";
     assert_eq!(
-        lines(&[("content/faq/may.md", question), ("content/help.md", page)]),
+        lines(&[
+            ("content/faq/may.md", question),
+            ("content/help.da.md", "---\ntitle: Hjælp\n---\nRing til [[fill: hvem]]\n"),
+            ("content/help.md", page),
+        ]),
         [
             "answer question: “May I?” waits for an answer @ content/faq/may.md:1",
             "answer gap: Fill in the 2 gaps in “Help” @ content/help.md:4",
+            "answer gap: Fill in the gap in “Hjælp” @ content/help.da.md:4",
         ]
     );
 }
