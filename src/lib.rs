@@ -11,6 +11,7 @@ mod coach;
 mod config;
 pub mod data;
 pub mod document;
+mod due;
 mod evaluation;
 pub mod io;
 mod language;

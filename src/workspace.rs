@@ -4,6 +4,7 @@ mod coaching;
 mod committed;
 pub(crate) mod copied;
 mod copies;
+mod desk;
 mod forbidden;
 mod moves;
 mod named;

@@ -77,6 +77,8 @@ fn bar(snapshot: &Snapshot, address: &str) -> String {
         editor: &Editor::Address("edit://{path}:{line}:{column}".to_owned()),
         root: "/home/ana/handbook",
         moved: None,
+        thanks: None,
+        built: None,
     };
     match answer(&request) {
         Answer::Page(page) => page.bar,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// A room may import only itself and what stands before it.
 const ROOMS: &str = "base report data config language chart look picture document submission site \
-                     speaking evaluation coach check views workspace preview io cli";
+                     speaking evaluation due coach check views workspace preview io cli";
 const OUTSIDE: &str = "std::fs std::net std::env Instant::now SystemTime::now Zoned::now";
 const MADE: &str = "target node_modules .git public corpus artifacts";
 

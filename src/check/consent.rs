@@ -10,19 +10,16 @@ use crate::data::types::{FileName, PersonName};
 use crate::document::kinds::person::{Person, PersonStatus};
 use crate::document::kinds::story::{Audience, Story};
 use crate::document::{Facts, Kind};
+use crate::due::consents::ends_soon;
 use crate::site::consent::{
-    Answer, ConsentEnd, answer, answer_in, begins, by_only_name, has_withdrawn, is_unclear, over,
-    person,
+    Answer, ConsentEnd, answer, answer_in, begins, by_only_name, is_unclear, over, person,
 };
 use crate::site::{Hidden, Site, Unseen};
-
-/// Days before its end in which a consent is spoken of: time to ask.
-const SOON: i64 = 30;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.originals(Kind::Person) {
         let Some(person) = document.meta.person() else { continue };
-        out.extend(ends_soon(site, document, person));
+        out.extend(ends(site, document, person));
     }
     for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Story) {
         site.originals(*kind).for_each(|document| of_others(site, document, out));
@@ -131,25 +128,20 @@ fn by_name_alone<'a>(
     }));
 }
 
-fn ends_soon(site: &Site, document: &Facts, person: &Person) -> Option<Finding> {
-    let until = person.consent.as_ref()?.until?;
-    let today = site.options.today;
-    let days = i64::from(today.until(until).ok()?.get_days());
-    let is_soon = !has_withdrawn(person, &site.options) && (0..=SOON).contains(&days);
-    is_soon.then(|| {
-        let left = match days {
-            0 => "today".to_owned(),
-            1 => "tomorrow".to_owned(),
-            days => format!("in {days} days"),
-        };
-        let message = format!(
-            "The consent of {} ends {left}, on {until}; after that day their stories and photos \
-             are no longer shown",
-            person.name
-        );
-        Diagnostic::new(Code::ConsentEnds, document.named("consent.until"), message)
-            .hint("Ask them, and write the new day under consent: until:")
-    })
+fn ends(site: &Site, document: &Facts, person: &Person) -> Option<Finding> {
+    let (until, days) = ends_soon(site, person)?;
+    let left = match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        days => format!("in {days} days"),
+    };
+    let message = format!(
+        "The consent of {} ends {left}, on {until}; after that day their stories and photos are no \
+         longer shown",
+        person.name
+    );
+    let told = Diagnostic::new(Code::ConsentEnds, document.named("consent.until"), message);
+    Some(told.hint("Ask them, and write the new day under consent: until:"))
 }
 
 fn public_author(site: &Site, document: &Facts, story: &Story) -> Finding {

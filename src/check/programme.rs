@@ -8,11 +8,11 @@ use super::known::{Known, new_person, without_number};
 use super::links::ENOUGH;
 use super::meetings;
 use super::programme_pages;
-use crate::base::{Anchor, At, Code, Date, Diagnostic, Finding, Severity, SourcePath, gap};
-use crate::config::{ProgrammeState, ProgrammeStatus};
+use crate::base::{Anchor, At, Code, Diagnostic, Finding, Severity, SourcePath, gap};
 use crate::data::fields::shortened;
 use crate::data::{Anchored, Localized};
 use crate::document::Kind;
+use crate::due::programme::{self, PauseDue, RoleState};
 use crate::site::Site;
 use crate::site::addresses::plain_slug;
 use crate::site::spelling::same_to_people;
@@ -143,9 +143,7 @@ fn people<'a>(site: &'a Site, known: &Known<'a>, out: &mut Vec<Finding>) {
 }
 
 fn roles(site: &Site, out: &mut Vec<Finding>) {
-    let today: Date = site.options.today;
     for role in &site.programme.roles {
-        let over = role.until.as_ref().filter(|until| until.value < today);
         if let (Some(person), Some(external)) = (&role.person, &role.external) {
             let span = Anchor { at: person.at, ..file(site) };
             let message = format!(
@@ -159,35 +157,25 @@ fn roles(site: &Site, out: &mut Vec<Finding>) {
                 shortened(external)
             )));
         }
-        let is_known = role.vacant == Some(true);
-        let vacant = is_read(site, &site.programme_path)
-            && !is_known
-            && role.person.is_none()
-            && role.external.is_none();
-        if over.is_some() || vacant {
-            let name = role.name.get(site.default_language(), site.default_language());
-            let at = over.map_or(role.id.at, |until| until.at);
-            let span = Anchor { at, ..file(site) };
-            let message = match over.is_some() {
-                true => format!("The role “{name}” has ended"),
-                false => format!("Nobody has the role “{name}”"),
-            };
-            out.push(Diagnostic::new(Code::RoleEnded, span, message).hint(match over.is_some() {
-                true => {
-                    "Ask who takes it over, and write their name and the new days in \
-                     content/programme.toml"
-                }
-                false => {
-                    "Ask who takes it over, and write their name there; or write vacant = true, and \
-                     readers are asked"
-                }
-            }));
-        }
+        let name = role.name.get(site.default_language(), site.default_language());
+        let (at, state) = programme::role_state(site, role);
+        let (message, hint) = match state {
+            RoleState::Over(_) => (
+                format!("The role “{name}” has ended"),
+                "Ask who takes it over, and write their name and the new days in \
+                 content/programme.toml",
+            ),
+            RoleState::Nobody => (
+                format!("Nobody has the role “{name}”"),
+                "Ask who takes it over, and write their name there; or write vacant = true, and \
+                 readers are asked",
+            ),
+            RoleState::Held(_) | RoleState::Free => continue,
+        };
+        let span = Anchor { at, ..file(site) };
+        out.push(Diagnostic::new(Code::RoleEnded, span, message).hint(hint));
     }
 }
-
-/// For how long it is known whether a promise is kept: a quarter, and a month to write it down.
-const CHECKED_MONTHS: i32 = 4;
 
 /// Promises and a roadmap that should be looked at again.
 fn due(site: &Site, out: &mut Vec<Finding>) {
@@ -201,60 +189,43 @@ fn due(site: &Site, out: &mut Vec<Finding>) {
                 .hint(hint),
         );
     };
-    for promise in &site.programme.promises {
-        let Some(checked) = &promise.checked else { continue };
-        let due = checked.value.checked_add(jiff::Span::new().months(CHECKED_MONTHS));
-        if due.is_ok_and(|due| due < today) {
-            let text = shortened(promise.text.get(language, language));
-            tell(
-                checked.at,
-                format!("Nobody has looked for over four months whether “{text}” is kept"),
-                "Ask who answers for it, write whether it is kept, and the day in checked",
-            );
-        }
+    for (at, _, promise) in programme::unchecked_promises(site) {
+        let text = shortened(promise.text.get(language, language));
+        tell(
+            at,
+            format!("Nobody has looked for over four months whether “{text}” is kept"),
+            "Ask who answers for it, write whether it is kept, and the day in checked",
+        );
     }
     pause(site, &mut tell);
-    let next = site.programme.roadmap.as_ref().and_then(|roadmap| roadmap.next_review.as_ref());
-    if let Some(next) = next.filter(|next| next.value < today) {
+    if let Some((at, next)) = programme::roadmap_review(site).filter(|(_, next)| *next < today) {
         tell(
-            next.at,
-            format!("The roadmap was to be looked at again on {}", next.value),
+            at,
+            format!("The roadmap was to be looked at again on {next}"),
             "Look at it with those who made it, and write the next day in next_review",
         );
     }
 }
 
-/// How many days before its end a pause is told.
-const PAUSE_ENDS: i32 = 14;
-
 /// A pause that ends soon, has ended, or does not say until when it is.
 fn pause(site: &Site, tell: &mut impl FnMut(At, String, &str)) {
-    let today = site.options.today;
-    let paused = |status: &&ProgrammeStatus| status.state.value == ProgrammeState::Paused;
-    let Some(status) = site.programme.status.as_ref().filter(paused) else { return };
-    let Some(until) = &status.until else {
-        return tell(
-            status.state.at,
+    match programme::pause(site) {
+        Some((at, PauseDue::Open)) => tell(
+            at,
             "The programme is paused, and no day says until when".to_owned(),
             "Write until = with the last day of the pause",
-        );
-    };
-    let days = (until.value - today).get_days();
-    match days {
-        ..0 => tell(
-            until.at,
-            format!("The pause ended on {}: colleagues are asked for stories again", until.value),
+        ),
+        Some((at, PauseDue::Ended(day))) => tell(
+            at,
+            format!("The pause ended on {day}: colleagues are asked for stories again"),
             "Write a later day, if it is too early; else remove [status]",
         ),
-        0..=PAUSE_ENDS => tell(
-            until.at,
-            format!(
-                "The pause ends on {}: then colleagues are asked for stories again",
-                until.value
-            ),
+        Some((at, PauseDue::Ends(day))) => tell(
+            at,
+            format!("The pause ends on {day}: then colleagues are asked for stories again"),
             "Look whether what had to be put right is; if it is not, write a later day",
         ),
-        _ => {}
+        None => {}
     }
 }
 

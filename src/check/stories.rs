@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::base::{Code, Date, Diagnostic, Finding, Severity};
 use crate::document::{Facts, Kind};
-use crate::site::{Hidden, Site};
+use crate::due::stories::waits_until;
+use crate::site::Site;
 
 pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     let today = site.options.today;
@@ -12,17 +13,17 @@ pub(crate) fn run(site: &Site, out: &mut Vec<Finding>) {
     for document in site.originals(Kind::Story) {
         let Some(story) = document.meta.story() else { continue };
         let hidden = site.hidden.get(&document.name);
-        match story.date {
-            Some(day) if hidden == Some(&Hidden::Future) => out.push(waits(document, day, today)),
-            None if hidden.is_none() && document.is_sound => out.push(
+        let waited_for = waits_until(site, document).filter(|_| hidden.is_some());
+        out.extend(waited_for.map(|day| waits(document, day, today)));
+        if story.date.is_none() && hidden.is_none() && document.is_sound {
+            out.push(
                 Diagnostic::new(
                     Code::NoDate,
                     document.top(),
                     "This story has no date, so it comes last on the wall",
                 )
                 .hint(format!("Add a line such as date: {today}")),
-            ),
-            _ => {}
+            );
         }
         let month = story.featured.as_ref().map(|featured| featured.month.0.as_str());
         let Some(month) = month.filter(|_| hidden.is_none()) else { continue };

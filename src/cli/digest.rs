@@ -108,7 +108,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
     Ok(Ended::Fine)
 }
 
-fn language(site: &Site, asked: Option<&str>) -> anyhow::Result<Language> {
+pub(super) fn language(site: &Site, asked: Option<&str>) -> anyhow::Result<Language> {
     let Some(code) = asked else { return Ok(site.languages.default().clone()) };
     let known = || site.languages.all();
     let found = known().find(|language| language.as_str().eq_ignore_ascii_case(code));

@@ -9,6 +9,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod coach;
 pub(crate) mod consent;
+pub(crate) mod desk;
 pub(crate) mod digest;
 pub(crate) mod evaluate;
 pub(crate) mod explain;
@@ -71,6 +72,8 @@ enum Command {
     Serve(serve::Args),
     /// List which stories are still to be thanked for, and make cards to sign. The list is private.
     Thanks(thanks::Args),
+    /// List what there is to do this week for whoever runs the site, and where each thing is written.
+    Today(desk::Args),
 }
 
 /// How a command ended; what the machine failed at is an error instead.
@@ -122,6 +125,7 @@ fn begin(args: Args) -> anyhow::Result<Ended> {
         Command::Schema(args) => schema::run(args),
         Command::Serve(args) => serve::run(&args),
         Command::Thanks(args) => thanks::run(&args),
+        Command::Today(args) => desk::run(&args),
     }
 }
 

@@ -9,15 +9,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, anyhow, ensure};
-use jiff::Span;
 
 use super::Ended;
 use super::digest::{day, refuse_sources};
 use super::output::{print_lines, say, say_report};
 use super::project::{Project, ProjectArgs, human, human_with};
 use crate::base::{Code, Date, Diagnostic, Source, SourcePath};
-use crate::config::thanks::{Thank, ThanksFile};
-use crate::document::kinds::story::Status;
+use crate::config::thanks::{LIST, Thank, ThanksFile};
+use crate::due::stories::to_thank;
 use crate::io::git::Git;
 use crate::site::{Entry, Site};
 use crate::views::thank_cards::Thanked;
@@ -52,10 +51,6 @@ thanks.toml lies beside site.toml, and has a part for each story of which someth
   note = \"Ask Mette which ship\"   anything to remember
 
 storywall schema thanks prints the same for editors.";
-
-/// The file of the project that holds the list.
-const LIST: &str = "thanks.toml";
-const DAYS: i64 = 90;
 
 /// Prints the list; with `--cards`, writes the cards as well.
 pub(crate) fn run(args: &Args) -> anyhow::Result<Ended> {
@@ -121,7 +116,7 @@ fn warn(project: &Project) {
 
 /// What the list says, and what is wrong with it.
 fn noted(project: &Project) -> (ThanksFile, Vec<Diagnostic>) {
-    let path = SourcePath::new(LIST).expect("a path inside");
+    let path = ThanksFile::path();
     let Some(text) = project.folder.copied_text(&path) else { return Default::default() };
     let source = Source::new(path, text);
     let mut out = vec![];
@@ -142,8 +137,7 @@ fn noted(project: &Project) -> (ThanksFile, Vec<Diagnostic>) {
     (file, out)
 }
 
-/// The stories that are meant, oldest first: whoever waits longest comes first. Only those that
-/// readers may see: nobody is thanked for what they took back.
+/// The stories that are meant, oldest first.
 fn meant<'a>(
     site: &'a Site,
     args: &Args,
@@ -161,23 +155,7 @@ fn meant<'a>(
         named.sort_by_key(|entry| entry.story().and_then(|story| story.date));
         return Ok(named);
     }
-    let first = site.options.today.checked_sub(Span::new().days(DAYS));
-    let first = args.since.or(first.ok());
-    let is_meant = |entry: &&Entry| {
-        let Some(story) = entry.story() else { return false };
-        if story.status.unwrap_or_default() != Status::Published {
-            return false;
-        }
-        match noted.get(entry.name.as_str()) {
-            Some(thank) if thank.given.is_some() => false,
-            Some(_) if args.since.is_none() => true,
-            _ => story.date.is_some_and(|date| first.is_none_or(|first| first <= date)),
-        }
-    };
-    let mut meant: Vec<&Entry> =
-        site.stories.iter().map(|entry| &**entry).filter(is_meant).collect();
-    meant.reverse();
-    Ok(meant)
+    Ok(to_thank(site, noted, args.since))
 }
 
 fn list(project: &Project, meant: &[&Entry], noted: &BTreeMap<&str, &Thank>) -> String {

@@ -1,10 +1,13 @@
 //! `thanks.toml` beside `site.toml`: for whom it is, whoever thanks colleagues for their stories. It is
 //! private: nothing of the site is made of it, so no page and no address depends on it.
 
-use crate::base::{Code, Date, Diagnostic, Places, Source, Span};
+use crate::base::{Code, Date, Diagnostic, Places, Source, SourcePath, Span};
 use crate::data::fields::{fields, read_tree};
 use crate::data::types::PageName;
 use crate::data::{Reader, Tree, Value, toml};
+
+/// The file of the project that holds the list.
+pub(crate) const LIST: &str = "thanks.toml";
 
 fields! {
     /// `thanks.toml`: what is still to be thanked for, and what is done.
@@ -47,6 +50,11 @@ const REFUSED: [&str; 12] = [
 ];
 
 impl ThanksFile {
+    /// Where it lies.
+    pub(crate) fn path() -> SourcePath {
+        SourcePath::new(LIST).expect("a path inside")
+    }
+
     /// Reads `thanks.toml`.
     pub(crate) fn read(source: &Source, out: &mut Vec<Diagnostic>) -> ThanksFile {
         let whole = 0..source.text.lines().next().map_or(0, str::len);
@@ -111,12 +119,10 @@ fn keys(tree: &Tree, source: &Source) -> Vec<(String, Span)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::SourcePath;
 
     fn read(text: &str) -> (ThanksFile, Vec<Diagnostic>) {
         let mut out = vec![];
-        let path = SourcePath::new("thanks.toml").expect("a path inside");
-        let file = ThanksFile::read(&Source::new(path, text), &mut out);
+        let file = ThanksFile::read(&Source::new(ThanksFile::path(), text), &mut out);
         (file, out)
     }
 

@@ -1,6 +1,7 @@
 //! One file of the project, read so that nothing else can be: no folder, pipe or device, nothing
 //! that a link could lead to by the back door, and never more than its limit.
 
+use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Read};
@@ -11,10 +12,14 @@ use anyhow::{Context, ensure};
 use rustix::fs::{Mode, OFlags};
 
 use super::dir::Dir;
-use crate::base::{Flaw, Role, SourcePath, composed};
+use super::manifest::Manifest;
+use crate::base::{Flaw, Role, SourcePath, UrlPath, composed};
 
 /// Pictures and papers of `content/`.
 pub(crate) const ASSET_LIMIT: u64 = 20_000_000;
+
+/// The list of a built site, where `build` is not told another place.
+const BUILT: &str = "public/.storywall-manifest";
 
 /// The files below one folder.
 #[derive(Clone, Debug)]
@@ -51,6 +56,14 @@ impl ProjectFiles {
             Ok(Some(found)) => found.path,
             _ => self.root.join(path.as_str()),
         }
+    }
+
+    /// The addresses of the site as `build` put it last into its usual folder; `None` where that is
+    /// not there. Anybody may have written the list, so it proves nothing.
+    pub(crate) fn built(&self) -> Option<BTreeSet<UrlPath>> {
+        let manifest = self.whole(&SourcePath::new(BUILT)?).ok()?;
+        let manifest = Manifest::parse(std::str::from_utf8(&manifest).ok()?)?;
+        Some(manifest.rows.into_keys().collect())
     }
 
     /// A picture or a paper, whole.

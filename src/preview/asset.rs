@@ -12,6 +12,7 @@ pub(crate) fn asset(name: &str) -> Option<(&'static str, &'static [u8])> {
         "idiomorph.js" => (SCRIPT, include_bytes!("assets/idiomorph.js")),
         "paper.css" => (STYLE, include_bytes!("assets/paper.css")),
         "preview.css" => (STYLE, include_bytes!("assets/preview.css")),
+        "desk.css" => (STYLE, include_bytes!("assets/desk.css")),
         "page.css" => (STYLE, include_bytes!("assets/page.css")),
         _ => return None,
     })

@@ -6,6 +6,7 @@ mod asset;
 mod bar;
 mod broken;
 mod decoration;
+mod desk;
 mod editor;
 mod missing;
 mod options;
@@ -15,11 +16,15 @@ mod texts;
 
 pub(crate) use asset::asset;
 pub(crate) use decoration::decorated;
+pub(crate) use desk::is_desk;
 pub use editor::Editor;
 pub use options::PreviewOptions;
 pub(crate) use published::{Published, published};
 
+use std::collections::BTreeSet;
+
 use crate::base::{Body, Code, Diagnostic, Hash, Output, UrlPath};
+use crate::language::Language;
 use crate::site::BuildOptions;
 use crate::views::View;
 use crate::workspace::Snapshot;
@@ -44,6 +49,10 @@ pub struct PreviewRequest<'a> {
     pub root: &'a str,
     /// Where the text is now that stood at this address.
     pub moved: Option<&'a UrlPath>,
+    /// What `thanks.toml` says, where it was read: only the desk looks at it.
+    pub thanks: Option<&'a str>,
+    /// The addresses of the site as it was built last, likewise.
+    pub built: Option<&'a BTreeSet<UrlPath>>,
 }
 
 /// What became of a page.
@@ -98,6 +107,9 @@ pub fn answer(request: &PreviewRequest<'_>) -> Answer {
     if let Some(no_site) = no_site.filter(|_| is_page) {
         return Answer::Page(broken(request, &[no_site]));
     }
+    if let Some(language) = desk::language(snapshot, request.address) {
+        return Answer::Page(desk(request, &language));
+    }
     match snapshot.render(request.address) {
         Some(Ok(Output { media_type, body: Body::Bytes(bytes), .. }))
             if media_type.starts_with("text/html") =>
@@ -130,6 +142,18 @@ fn missing(request: &PreviewRequest<'_>) -> Page {
             page(request, Status::Missing, bytes, &bar::BarInput { subject, mistakes: &[], why })
         }
         Ok(_) => unreachable!("a page is bytes"),
+        Err(mistake) => broken(request, &causes(request, &mistake)),
+    }
+}
+
+/// What there is to do: no page of the site.
+fn desk(request: &PreviewRequest<'_>, language: &Language) -> Page {
+    match desk::page(request, language) {
+        Ok(html) => {
+            let subject = Subject::missing(request);
+            let input = bar::BarInput { subject, mistakes: &[], why: None };
+            page(request, Status::Found, html.into_bytes(), &input)
+        }
         Err(mistake) => broken(request, &causes(request, &mistake)),
     }
 }

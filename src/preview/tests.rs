@@ -1,5 +1,6 @@
 //! What a writer sees, whatever is wrong.
 
+mod desk;
 mod sent;
 
 use super::*;
@@ -78,6 +79,8 @@ impl Scene {
             editor: &self.editor,
             root: "/home/ana",
             moved: moved.as_ref(),
+            thanks: None,
+            built: None,
         })
     }
 }

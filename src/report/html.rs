@@ -18,6 +18,13 @@ pub(crate) struct Spot<'a> {
     pub(crate) position: Option<Position>,
 }
 
+impl<'a> Spot<'a> {
+    /// Where a span begins.
+    pub(crate) fn of(span: &'a Span, files: &mut FileTexts<'_>) -> Spot<'a> {
+        Spot { path: &span.path, position: files.place(span).map(|place| place.start) }
+    }
+}
+
 impl fmt::Display for Spot<'_> {
     /// As every report names it: `content/a.md:12:3`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,7 +8,7 @@ use crate::base::identity;
 use crate::base::{SourcePath, Span};
 
 /// The files of a report, each read when it is first needed.
-pub(super) struct FileTexts<'a> {
+pub(crate) struct FileTexts<'a> {
     text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>,
     read: BTreeMap<SourcePath, Option<Arc<Lines>>>,
 }
@@ -38,7 +38,7 @@ pub(crate) struct Position {
 }
 
 impl<'a> FileTexts<'a> {
-    pub(super) fn new(text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>) -> FileTexts<'a> {
+    pub(crate) fn new(text_of: &'a dyn Fn(&SourcePath) -> Option<Arc<str>>) -> FileTexts<'a> {
         FileTexts { text_of, read: BTreeMap::new() }
     }
 

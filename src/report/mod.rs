@@ -21,6 +21,7 @@ pub(crate) use html::{Spot, html};
 pub use human::{Screen, human};
 pub(crate) use inert::{Said, inert, said_at};
 pub(crate) use json::json;
+pub(crate) use lines::FileTexts;
 #[cfg(test)]
 pub(crate) use lines::Position;
 pub(crate) use sarif::sarif;

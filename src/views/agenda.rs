@@ -1,6 +1,8 @@
 //! What a meeting talks about, filled in from the site: what is new, what waits, what closes, what is due.
 //! What there is nothing of drops out, and gives its minutes to the reading.
 
+use std::sync::Arc;
+
 use jiff::ToSpan;
 use serde::Serialize;
 
@@ -8,11 +10,9 @@ use super::scene::Scene;
 use super::shorten;
 use crate::base::Date;
 use crate::config::{Meeting, MeetingRhythm, written_hour};
-use crate::document::Kind;
-use crate::document::kinds::story::Status;
+use crate::due::{days, programme, quarters, stories, texts};
 use crate::language::Arg;
-use crate::site::{Entry, Hidden, Site};
-use crate::speaking::Event;
+use crate::site::Entry;
 
 /// One thing to talk about.
 #[derive(Serialize)]
@@ -74,10 +74,10 @@ pub(super) fn agenda(scene: &Scene<'_>, meeting: &Meeting, days: Days) -> Vec<It
     points.into_iter().zip(minutes).map(item).collect()
 }
 
-fn points(scene: &Scene<'_>, meeting: &Meeting, days: Days) -> Vec<Point> {
-    let Days { last, day, next } = days;
+fn points(scene: &Scene<'_>, meeting: &Meeting, around: Days) -> Vec<Point> {
+    let Days { last, day, next } = around;
     let until = next.unwrap_or(day);
-    let new = new_stories(scene.site, last, day);
+    let new = stories::new_stories(scene.site, last, day);
     let mut points = vec![];
     if let Some(newest) = new.first() {
         let mut read = Point::new(scene.text("agenda-read"), 5);
@@ -92,7 +92,8 @@ fn points(scene: &Scene<'_>, meeting: &Meeting, days: Days) -> Vec<Point> {
         let lines = new.iter().map(|entry| story(scene, entry)).collect();
         points.extend(Point::of(heading, 8, lines));
     }
-    let waiting = waiting_questions(scene.site);
+    // What they ask is not shown before they are published.
+    let waiting = texts::waiting_questions(scene.site).count();
     if waiting > 0 {
         let mut questions = Point::new(scene.text("agenda-questions"), 6);
         let count = i64::try_from(waiting).unwrap_or(i64::MAX);
@@ -100,11 +101,16 @@ fn points(scene: &Scene<'_>, meeting: &Meeting, days: Days) -> Vec<Point> {
         questions.text = Some(text);
         points.push(questions);
     }
-    points.extend(Point::of(scene.text("agenda-closing"), 6, closing(scene, day, until)));
+    let calls = days::closing_calls(scene.site, day, until);
+    let calls = calls.into_iter().map(|call| dated(scene, call)).collect();
+    points.extend(Point::of(scene.text("agenda-closing"), 6, calls));
     if meeting.rhythm() == MeetingRhythm::Quarter {
         points.extend(Point::of(scene.text("agenda-promises"), 15, promises(scene)));
     }
-    points.extend(Point::of(scene.text("agenda-review"), 5, due_pages(scene, until)));
+    points.extend(measures(scene, day));
+    let pages = texts::to_check(scene.site, until);
+    let pages = pages.into_iter().map(|page| dated(scene, page)).collect();
+    points.extend(Point::of(scene.text("agenda-review"), 5, pages));
     points.extend(Point::of(scene.text("agenda-tries"), 6, tries(scene)));
     let asks = [("agenda-seen", "agenda-seen-how", 5)];
     let asks = asks.into_iter().filter(|_| scene.site.pause().is_none());
@@ -129,17 +135,6 @@ impl Point {
     }
 }
 
-/// Stories that came since the last meeting, newest first.
-fn new_stories(site: &Site, last: Option<Date>, day: Date) -> Vec<&Entry> {
-    let is_new = |entry: &&Entry| {
-        entry.story().is_some_and(|story| {
-            story.status != Some(Status::Archived)
-                && story.date.is_some_and(|date| date <= day && last.is_none_or(|last| date > last))
-        })
-    };
-    site.stories.iter().map(|entry| &**entry).filter(is_new).collect()
-}
-
 fn story(scene: &Scene<'_>, entry: &Entry) -> Line {
     let place = scene.site.place_of(entry);
     let lang = &entry.original.language;
@@ -151,61 +146,18 @@ fn story(scene: &Scene<'_>, entry: &Entry) -> Line {
     }
 }
 
-/// How many questions are drafts. What they ask is not shown before they are published.
-fn waiting_questions(site: &Site) -> usize {
-    let questions = site.hidden.iter().filter(|(name, _)| name.starts_with(Kind::Faq.row().inside));
-    questions.filter(|(_, why)| matches!(why, Hidden::Draft)).count()
-}
-
-/// Calls that close before the next meeting, the first one first.
-fn closing(scene: &Scene<'_>, day: Date, until: Date) -> Vec<Line> {
-    let site = scene.site;
-    let zone = &site.config.zone;
-    let mut calls: Vec<(Date, Line)> = site
-        .of_kind(Kind::Opportunity)
-        .filter_map(|entry| {
-            let event = Event::from(entry.opportunity()?);
-            event.days_left(site.options.today, zone)?;
-            let closes = event.closing_day(zone).filter(|it| (day..=until).contains(it))?;
-            let line = Line {
-                text: scene.link_to(entry).title,
-                lang: None,
-                url: Some(scene.url_of(&entry.name)),
-                post: Some(scene.locale.dates.short(closes, site.options.today)),
-            };
-            Some((closes, line))
-        })
-        .collect();
-    calls.sort_by_key(|(closes, _)| *closes);
-    calls.into_iter().map(|(_, line)| line).collect()
-}
-
-/// Pages of the handbook that must be checked before the next meeting, the oldest first.
-fn due_pages(scene: &Scene<'_>, until: Date) -> Vec<Line> {
-    let entries = scene.site.of_kind(Kind::Page).chain(scene.site.of_kind(Kind::Guideline));
-    let mut due: Vec<(Date, Line)> = entries
-        .filter_map(|entry| {
-            let of_page = entry.page().map(|page| (page.reviewed, page.review_every));
-            let of_guideline = || entry.guideline().map(|it| (it.reviewed, it.review_every));
-            let (reviewed, every) = of_page.or_else(of_guideline)?;
-            let due = every?.after(reviewed?);
-            let line = Line {
-                text: scene.link_to(entry).title,
-                lang: None,
-                url: Some(scene.url_of(&entry.name)),
-                post: Some(scene.locale.dates.short(due, scene.site.options.today)),
-            };
-            (due < until).then_some((due, line))
-        })
-        .collect();
-    due.sort_by_key(|(due, _)| *due);
-    due.into_iter().map(|(_, line)| line).collect()
+/// A text, and the day until which something is due with it.
+fn dated(scene: &Scene<'_>, (due, entry): (Date, &Arc<Entry>)) -> Line {
+    Line {
+        text: scene.link_to(entry).title,
+        lang: None,
+        url: Some(scene.url_of(&entry.name)),
+        post: Some(scene.locale.dates.short(due, scene.site.options.today)),
+    }
 }
 
 /// What is tried and not done.
 fn tries(scene: &Scene<'_>) -> Vec<Line> {
-    let roadmap = scene.site.programme.roadmap.as_ref();
-    let open = roadmap.into_iter().flat_map(|it| &it.tries).filter(|it| it.done != Some(true));
     let line = |attempt: &crate::config::Attempt| Line {
         text: scene.local(&attempt.what),
         lang: None,
@@ -215,20 +167,29 @@ fn tries(scene: &Scene<'_>) -> Vec<Line> {
             Some(scene.face(&person.id).name)
         }),
     };
-    open.map(line).collect()
+    programme::open_tries(scene.site).map(line).collect()
 }
 
 /// The promises, those first that are not kept.
 fn promises(scene: &Scene<'_>) -> Vec<Line> {
-    let mut promises: Vec<_> = scene.site.programme.promises.iter().collect();
-    promises.sort_by_key(|promise| promise.kept != Some(false));
     let line = |promise: &crate::config::Promise| Line {
         text: shorten::shortened(&scene.local(&promise.text), 200),
         lang: None,
         url: None,
         post: (promise.kept == Some(false)).then(|| scene.text("agenda-not-yet")),
     };
-    promises.into_iter().map(line).collect()
+    programme::promises(scene.site).into_iter().map(line).collect()
+}
+
+/// What of the last quarter is still to be written down, as of the day of the meeting.
+fn measures(scene: &Scene<'_>, day: Date) -> Option<Point> {
+    let (key, quarter) = match quarters::to_begin(scene.site, day) {
+        Some(quarter) => ("agenda-measures-begin", quarter),
+        None => ("agenda-measures-finish", quarters::to_finish(scene.site, day)?.0),
+    };
+    let mut point = Point::new(scene.text("agenda-measures"), 6);
+    point.text = Some(scene.text_with(key, &[("quarter", Arg::Text(&scene.quarter(quarter)))]));
+    Some(point)
 }
 
 /// How long the first point is at most, while others can have what is left.

@@ -299,6 +299,13 @@ impl Frame {
     }
 }
 
+impl Frame {
+    /// The same for a page that is never published, so that it has no address elsewhere.
+    pub(super) fn unpublished(self) -> Frame {
+        Frame { page: PageMeta { canonical: None, ..self.page }, ..self }
+    }
+}
+
 /// The relative path to the root. The page for a missing address is shown at any depth, so its
 /// links begin with the path where the site is published, if the build knows it; otherwise they
 /// work only at the root.

@@ -13,6 +13,7 @@ mod checks;
 mod coach_rules;
 pub(crate) mod compose;
 pub(crate) mod context;
+pub(crate) mod desk;
 mod dialled;
 pub(crate) mod digests;
 mod doors;

@@ -150,7 +150,8 @@ pub(crate) fn cards(
     Ok(default.nameless_html(String::from_utf8_lossy(&html).into_owned()))
 }
 
-fn scene<'a>(
+/// One page, or a part of none, in a language.
+pub(crate) fn scene<'a>(
     context: &'a Context,
     routes: &'a Routes,
     language: &'a Language,
@@ -193,7 +194,7 @@ fn side(scene: &Scene<'_>, entry: &Entry, at: usize) -> Side {
 }
 
 /// Who told it, in one phrase.
-fn names(scene: &Scene<'_>, story: &Story) -> Option<String> {
+pub(super) fn names(scene: &Scene<'_>, story: &Story) -> Option<String> {
     let faces = scene.named_tellers(story);
     (!faces.is_empty()).then(|| scene.names(&faces, 0))
 }

@@ -17,6 +17,7 @@ use crate::data::types::PersonName;
 use crate::document::Kind;
 use crate::document::kinds::table::Section;
 use crate::document::kinds::{Story, Theme};
+use crate::due;
 use crate::language::Arg;
 use crate::site::addresses::part_slug;
 use crate::site::renditions::Shown;
@@ -196,11 +197,7 @@ pub(crate) fn has_season_now(scene: &Scene<'_>, entry: &Entry) -> bool {
 }
 
 fn is_in_season(scene: &Scene<'_>, entry: &Entry) -> bool {
-    let today = scene.site.options.today;
-    entry.theme().is_some_and(|theme| {
-        theme.from.is_none_or(|from| from <= today)
-            && theme.until.is_none_or(|until| until >= today)
-    })
+    entry.theme().is_some_and(|theme| due::themes::is_in_season(theme, scene.site.options.today))
 }
 
 pub(crate) fn sorted<'a>(scene: &Scene<'a>) -> Vec<&'a Arc<Entry>> {

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import axe from 'axe-core';
 import { DESKTOP, PHONE, launch, none } from './site.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ const browser = await launch();
 async function serve(t, ...options) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'storywall-live-'));
   for (const part of ['site.toml', 'content']) fs.cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
-  const words = ['serve', '--root', folder, '--port', '0', '--today', '2026-11-21', '--editor', 'vscode', ...options];
+  const words = ['serve', '--root', folder, '--port', '0', '--today', '2026-11-21', ...(options.includes('--editor') ? [] : ['--editor', 'vscode']), ...options];
   const program = spawn(process.env.STORYWALL ?? path.join(ROOT, 'target/debug/storywall'), words, { stdio: ['ignore', 'ignore', 'pipe'] });
   t.after(async () => {
     const ended = new Promise((resolve) => { program.once('exit', resolve); });
@@ -62,7 +63,7 @@ async function open(t, url, options = DESKTOP) {
     none(complaints, 'complaints');
   });
   await page.goto(url);
-  await page.evaluate(() => { globalThis.same = true; });
+  if (options.javaScriptEnabled !== false) await page.evaluate(() => { globalThis.same = true; });
   return page;
 }
 
@@ -127,6 +128,44 @@ test('a renamed story is followed, a deleted one says so', async (t) => {
   fs.rmSync(site.file('content/stories/2026/two-commas.md'));
   await bar(page, '.note.why').waitFor();
   assert.equal((await page.request.get(page.url())).status(), 404);
+});
+
+test('the desk is one click from every page, follows what is saved, and everybody can use it', async (t) => {
+  const site = await serve(t);
+  const page = await open(t, `${site.url}${STORY}.html`);
+  await bar(page, '.panel > summary').click();
+  await bar(page, 'a.desk').click();
+  await page.waitForURL('**/_desk.html');
+  await page.getByRole('heading', { level: 1, name: 'Your desk' }).waitFor();
+  const place = page.locator('.spot a').first();
+  assert.match(await place.getAttribute('href'), /^vscode:\/\/file.+:\d+:\d+$/);
+  await page.evaluate(() => { globalThis.same = true; });
+  site.write('content/faq/film.md', '---\ntitle: May I film on the bridge?\nabout: policy\nstatus: draft\n---\nNot yet.\n');
+  await page.getByText('“May I film on the bridge?” waits for an answer').waitFor();
+  assert.ok(await isSame(page), 'the page was not loaded again');
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('.todo li').first().isVisible(), 'it can be printed');
+  await page.emulateMedia({ media: 'screen' });
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  for (const [device, options] of Object.entries({ phone: PHONE, desktop: DESKTOP, narrow: { ...PHONE, viewport: { width: 320, height: 700 } } })) {
+    for (const [address, colorScheme] of [['_desk.html', 'light'], ['da/_desk.html', 'dark'], ['nl/_desk.html', 'light']]) {
+      const other = await open(t, site.url + address, { ...options, colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+      for (const summary of await other.locator('.rest > summary').all()) await summary.click();
+      const wide = await other.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(wide <= 0, `${address} on a ${device} is ${wide} px too wide`);
+      await other.evaluate(axe.source);
+      const { violations } = await other.evaluate((values) => globalThis.axe.run(document, { runOnly: { type: 'tag', values } }), tags);
+      none(violations.map((it) => `${address}, ${device}: ${it.id} ${it.nodes[0].html}`), 'violations');
+    }
+  }
+});
+
+test('the desk needs no script, and opens files without one', async (t) => {
+  const site = await serve(t, '--editor', 'true {path}');
+  const page = await open(t, `${site.url}_desk.html`, { ...DESKTOP, javaScriptEnabled: false });
+  await page.getByRole('heading', { level: 1, name: 'Your desk' }).waitFor();
+  assert.ok(await page.locator('.spot form button').count() > 5);
+  assert.equal(await page.locator('.spot form').first().getAttribute('method'), 'post');
 });
 
 test('a draft and a day to come are seen from the bar', async (t) => {

@@ -130,6 +130,8 @@ fn bar(snapshot: &Snapshot, options: &BuildOptions, address: &UrlPath) -> Option
         editor: &Editor::None,
         root: "/project",
         moved: None,
+        thanks: None,
+        built: None,
     };
     match preview::answer(&request) {
         Answer::Page(page) => Some(page.bar),

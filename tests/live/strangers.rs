@@ -56,6 +56,25 @@ fn no_page_of_others_reads_shows_or_starts_anything() {
 }
 
 #[test]
+fn the_desk_is_for_the_writer_alone() {
+    let preview = Preview::tiny(&[]);
+    preview.write("thanks.toml", THANKS);
+    let desk = preview.get("_desk.html");
+    assert_eq!(desk.status, 200);
+    assert!(desk.text().contains("would like: Yankie bars"), "{}", desk.text());
+    for address in ["_desk.html", "_desk.html?today=2026-11-21"] {
+        let through = [("X-Forwarded-For", "10.0.0.7")];
+        let reply = preview.ask("GET", &format!("/{address}"), &through);
+        assert_eq!(reply.status, 404, "{address}");
+        assert!(!reply.text().contains("Yankie"), "{address}");
+    }
+    let published = Preview::tiny(&["--as-published"]);
+    assert_eq!(published.get("_desk.html").status, 404);
+}
+
+const THANKS: &str = "[[thanks]]\nstory = \"stories/2026/pumpe\"\nwould_like = \"Yankie bars\"\n";
+
+#[test]
 fn no_path_leaves_the_site() {
     let preview = Preview::tiny(&[]);
     std::fs::write(preview.path("secret.html"), "secret").expect("writable");

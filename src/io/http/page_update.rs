@@ -57,6 +57,10 @@ impl RecentUpdates {
         at: &UrlPath,
         options: &PreviewOptions,
     ) -> AddressState {
+        // The desk is made of a file, too, that no moment holds.
+        if preview::is_desk(&moment.snapshot, at) {
+            return look(server, moment, at, options);
+        }
         let key = UpdateKey { number: moment.number, at: at.clone(), options: options.clone() };
         let known = self.updates().iter().find(|(it, _)| *it == key).map(|(_, seen)| seen.clone());
         if let Some(known) = known {
@@ -81,7 +85,8 @@ impl RecentUpdates {
 
 fn look(server: &Server, moment: &Moment, at: &UrlPath, options: &PreviewOptions) -> AddressState {
     let snapshot = moment.under(&options.over(moment.snapshot.options()));
-    let request = pages::preview_request(server, moment, &snapshot, at, options);
+    let beside = pages::ForDesk::read(server, &snapshot, at);
+    let request = pages::preview_request(server, moment, &snapshot, at, options, &beside);
     if let (None, Some(to)) = (snapshot.route(at), request.moved) {
         return AddressState::Moved(to.clone());
     }

@@ -1,5 +1,6 @@
 //! One address of the site: a page with its bar, or a file as it is published.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use super::reply::{Keeping, Reply};
 use crate::base::media_type;
 use crate::base::percent;
 use crate::base::{Body, Flaw, Hash, Output, UrlPath};
+use crate::config::thanks::ThanksFile;
 use crate::io::darkroom::{Darkroom, Print};
 use crate::io::live::Moment;
 use crate::preview::{self, Answer, Page, PreviewOptions, PreviewRequest, Status};
@@ -63,6 +65,7 @@ pub(super) fn preview_request<'a>(
     snapshot: &'a Snapshot,
     address: &'a UrlPath,
     options: &'a PreviewOptions,
+    beside: &'a ForDesk,
 ) -> PreviewRequest<'a> {
     PreviewRequest {
         snapshot,
@@ -74,6 +77,29 @@ pub(super) fn preview_request<'a>(
         editor: &server.inputs.editor,
         root: server.inputs.files.root().to_str().unwrap_or_default(),
         moved: moment.moved(address),
+        thanks: beside.thanks.as_deref(),
+        built: beside.built.as_ref(),
+    }
+}
+
+/// What the desk is made of besides the project. The list of thanks is private, so no other page is
+/// given it.
+#[derive(Default)]
+pub(super) struct ForDesk {
+    pub(super) thanks: Option<String>,
+    pub(super) built: Option<BTreeSet<UrlPath>>,
+}
+
+impl ForDesk {
+    /// Reads it, where the desk is shown.
+    pub(super) fn read(server: &Server, snapshot: &Snapshot, address: &UrlPath) -> ForDesk {
+        if !preview::is_desk(snapshot, address) {
+            return ForDesk::default();
+        }
+        let files = &server.inputs.files;
+        let thanks = files.whole(&ThanksFile::path()).ok();
+        let thanks = thanks.and_then(|bytes| String::from_utf8(bytes).ok());
+        ForDesk { thanks, built: files.built() }
     }
 }
 
@@ -90,7 +116,8 @@ fn reply(
     {
         return reply;
     }
-    let request = preview_request(server, moment, &snapshot, address, options);
+    let beside = ForDesk::read(server, &snapshot, address);
+    let request = preview_request(server, moment, &snapshot, address, options, &beside);
     match preview::answer(&request) {
         Answer::Page(page) => of_page(server, &page, &request, requester),
         Answer::Other(output) => of_file(server, output, address, requester),

@@ -10,7 +10,7 @@ pub(super) use findings::report;
 use super::missing::{Why, reason};
 use super::subject::Subject;
 use super::texts::PreviewTexts;
-use super::{Editor, PreviewRequest, editor};
+use super::{Editor, PreviewRequest, desk, editor};
 use crate::base::escape::escaped;
 use crate::base::{Diagnostic, Hash};
 use crate::report::Spot;
@@ -58,7 +58,8 @@ fn parts(
         about = about::html(texts, &input.subject),
     );
     let after = format!(
-        "\n{options}</div>\n</div>\n</details>\n{quick}</div>\n</details>\n</aside>\n",
+        "\n{desk}{options}</div>\n</div>\n</details>\n{quick}</div>\n</details>\n</aside>\n",
+        desk = desk::link(texts),
         options = options_form::html(texts),
         quick = quick(texts, &input.subject),
     );

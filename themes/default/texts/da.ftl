@@ -930,6 +930,9 @@ agenda-questions-wait = { $n ->
 agenda-closing = Lukker snart
 agenda-promises = Holdt vi det, vi lovede?
 agenda-not-yet = ikke endnu
+agenda-measures = Tal for kvartalet
+agenda-measures-begin = { $quarter }: ingen er begyndt at skrive ned, hvad der kom ud af det. Hvem tæller hvad, og hvem spørger?
+agenda-measures-finish = { $quarter }: tallene er der, men overskriften mangler. Hvad kom der ud af det, i én sætning?
 agenda-review = Sider, nogen skal gennemgå
 agenda-tries = Fik vi det gjort?
 agenda-seen = Set, men ikke fortalt
@@ -1252,3 +1255,68 @@ slides-internal = Kun for kolleger
 slides-back = Tilbage
 slides-on = Videre
 slides-stop = Stop
+
+## The editor's desk (storywall today, and a page of the preview)
+
+desk = På dit bord
+desk-lead = Det, der venter på dig i denne uge, og hvor det står. Kun du ser denne side.
+desk-link = Det skal du nå i denne uge
+desk-nothing = Der ligger ikke noget og venter. Tag en kop kaffe med nogen, og lyt.
+desk-more = { $n ->
+    [one] og én til
+   *[other] og { $n } til
+}
+desk-answer = Svar
+desk-week = Denne uge
+desk-review = Gennemgå
+desk-renew = Forny
+desk-thank = Sig tak
+desk-plan = Planlæg
+desk-publish = Udgiv
+desk-today = i dag
+desk-tomorrow = i morgen
+desk-yesterday = i går
+desk-in-days = om { $n } dage
+desk-days-ago = for { $n } dage siden
+desk-question = ”{ $title }” venter på et svar
+desk-gap = { $n ->
+    [one] Udfyld hullet i ”{ $title }”
+   *[other] Udfyld de { $n } huller i ”{ $title }”
+}
+desk-meeting = { $title }
+desk-call = ”{ $title }”: fristen for oplæg udløber. Hvem har lyst?
+desk-story = ”{ $title }” kommer op på væggen
+desk-letter = ”{ $title }”: send nyhedsbrevet
+desk-promise = Holder vi det? ”{ $title }”
+desk-draft = ”{ $title }” er en kladde. Hvad mangler der?
+desk-check = Passer ”{ $title }” stadig?
+desk-translation = Oversættelsen ”{ $title }” er ikke fulgt med. Ret den til
+desk-owner = Hvem passer ”{ $title }”?
+desk-consent-ends = Spørg { $title } igen: samtykket udløber
+desk-consent-ended = Et samtykke er udløbet, og det, vi fik ja til, bliver ikke vist. Spørg igen
+desk-role-over = { $title }: perioden er slut. Hvem tager over?
+desk-role-nobody = { $title }: ingen har rollen. Hvem har lyst?
+desk-role-free = { $title }: stadig ledig. Hvem kunne du spørge?
+desk-role-ends = { $title }: perioden slutter. Skal den forlænges?
+desk-successor = ”{ $title }” nævner en, læserne ikke kan få fat i. Hvem tager over?
+desk-roadmap = Se på aftalen igen sammen med dem, der lavede den
+desk-pause-open = Pausen har ingen sidste dag. Hvor længe varer den?
+desk-pause-ends = Pausen slutter. Er alt bragt i orden?
+desk-pause-ended = Pausen er slut. Fjern den, eller skriv en senere dato
+desk-thanks = Sig tak til { $names } for ”{ $title }”
+desk-thanks-nameless = ”{ $title }” er fortalt uden navn. Send din tak med den, der hjalp
+desk-told = fortalt { $day }
+desk-would-like = vil gerne have: { $wish }
+desk-list = Ret først thanks.toml: { $title }
+desk-season = ”{ $title }”: det er nu, og ingen har fortalt noget endnu. Hvem kunne du spørge?
+desk-untold = ”{ $title }”: ingen har fortalt noget endnu. Hvem kunne du spørge?
+desk-quiet = ”{ $title }”: ingen historie i { $n } uger. Hvem kunne du spørge?
+desk-quarter-begin = { $title }: begynd at skrive ned, hvad der kom ud af det
+desk-quarter-finish = { $title }: tallene mangler en overskrift
+desk-mistake = Der kommer ikke noget nyt ud, før det her er rettet: { $title }
+desk-new = ”{ $title }” er kommet til, siden der sidst blev udgivet
+desk-later = ”{ $title }” er klar og venter på sin dag
+desk-unsent = { $n ->
+    [one] Én ny historie er ikke med i et nyhedsbrev endnu
+   *[other] { $n } nye historier er ikke med i et nyhedsbrev endnu
+}

@@ -944,6 +944,9 @@ agenda-questions-wait = { $n ->
 agenda-closing = Closing soon
 agenda-promises = Did we keep what we promised?
 agenda-not-yet = not yet
+agenda-measures = Figures for the evaluation
+agenda-measures-begin = { $quarter }: nobody has begun to write down what came of it. Who counts what, and who asks?
+agenda-measures-finish = { $quarter }: the figures are there, but no headline. What came of it, in one sentence?
 agenda-review = Pages that somebody should check
 agenda-tries = Did we do it?
 agenda-seen = Seen, and not told
@@ -1274,3 +1277,68 @@ slides-internal = Only for colleagues
 slides-back = Back
 slides-on = Next
 slides-stop = Stop
+
+## The editor's desk (storywall today, and a page of the preview)
+
+desk = Your desk
+desk-lead = What this week asks of you, and where each thing is written. You alone see this page.
+desk-link = What there is to do this week
+desk-nothing = Nothing waits for you. Have a coffee with somebody, and listen.
+desk-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+desk-answer = Answer
+desk-week = This week
+desk-review = Check again
+desk-renew = Renew
+desk-thank = Say thank you
+desk-plan = Plan
+desk-publish = Publish
+desk-today = today
+desk-tomorrow = tomorrow
+desk-yesterday = yesterday
+desk-in-days = in { $n } days
+desk-days-ago = { $n } days ago
+desk-question = “{ $title }” waits for an answer
+desk-gap = { $n ->
+    [one] Fill in the gap in “{ $title }”
+   *[other] Fill in the { $n } gaps in “{ $title }”
+}
+desk-meeting = { $title }
+desk-call = “{ $title }”: the call for speakers closes. Who would like to go?
+desk-story = “{ $title }” goes up on the wall
+desk-letter = “{ $title }”: send the letter
+desk-promise = Do we keep it? “{ $title }”
+desk-draft = “{ $title }” is a draft. What does it still need?
+desk-check = Is “{ $title }” still right?
+desk-translation = Bring the translation “{ $title }” up to date
+desk-owner = Who looks after “{ $title }”?
+desk-consent-ends = Ask { $title } again: the consent ends
+desk-consent-ended = A consent has ended, and what it covers is not shown. Ask again
+desk-role-over = { $title }: this role has ended. Who takes over?
+desk-role-nobody = { $title }: nobody has this role. Who would like to?
+desk-role-free = { $title }: still free. Who could you ask?
+desk-role-ends = { $title }: this role ends. Do they go on?
+desk-successor = “{ $title }” names somebody whom readers cannot reach. Who takes over?
+desk-roadmap = Look at the roadmap again, with those who made it
+desk-pause-open = The pause has no last day. How long is it?
+desk-pause-ends = The pause ends. Is everything put right?
+desk-pause-ended = The pause is over. Take it out, or write a later day
+desk-thanks = Thank { $names } for “{ $title }”
+desk-thanks-nameless = “{ $title }” is told without a name. Pass on your thanks through whoever helped
+desk-told = told on { $day }
+desk-would-like = would like: { $wish }
+desk-list = Correct thanks.toml first: { $title }
+desk-season = “{ $title }”: it is the season, and nobody has told one yet. Who could you ask?
+desk-untold = “{ $title }”: nobody has told one yet. Who could you ask?
+desk-quiet = “{ $title }”: no story for { $n } weeks. Who could you ask?
+desk-quarter-begin = { $title }: begin the evaluation
+desk-quarter-finish = { $title }: the figures wait for a headline
+desk-mistake = Nothing new is published before this is corrected: { $title }
+desk-new = “{ $title }” is new since the site was last published
+desk-later = “{ $title }” is ready, and waits for its day
+desk-unsent = { $n ->
+    [one] One new story is not in a letter yet
+   *[other] { $n } new stories are not in a letter yet
+}

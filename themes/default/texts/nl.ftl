@@ -938,6 +938,9 @@ agenda-questions-wait = { $n ->
 agenda-closing = Sluit binnenkort
 agenda-promises = Zijn we nagekomen wat we beloofden?
 agenda-not-yet = nog niet
+agenda-measures = Cijfers voor de evaluatie
+agenda-measures-begin = { $quarter }: niemand heeft nog opgeschreven wat ervan kwam. Wie telt wat, en wie vraagt het na?
+agenda-measures-finish = { $quarter }: de cijfers zijn er, maar een kop ontbreekt. Wat kwam ervan, in één zin?
 agenda-review = Pagina’s die iemand moet nakijken
 agenda-tries = Is het gelukt?
 agenda-seen = Gezien, niet verteld
@@ -1263,3 +1266,68 @@ slides-internal = Alleen voor collega’s
 slides-back = Terug
 slides-on = Verder
 slides-stop = Stop
+
+## The editor's desk (storywall today, and a page of the preview)
+
+desk = Je bureau
+desk-lead = Wat er deze week op je wacht, en waar het staat. Alleen jij ziet deze pagina.
+desk-link = Wat er deze week te doen is
+desk-nothing = Er ligt niets op je te wachten. Drink een kop koffie met iemand, en luister.
+desk-more = { $n ->
+    [one] en nog één
+   *[other] en nog { $n }
+}
+desk-answer = Beantwoorden
+desk-week = Deze week
+desk-review = Nog eens bekijken
+desk-renew = Verlengen
+desk-thank = Bedanken
+desk-plan = Plannen
+desk-publish = Publiceren
+desk-today = vandaag
+desk-tomorrow = morgen
+desk-yesterday = gisteren
+desk-in-days = over { $n } dagen
+desk-days-ago = { $n } dagen geleden
+desk-question = “{ $title }” wacht op een antwoord
+desk-gap = { $n ->
+    [one] Vul in wat er in “{ $title }” nog openstaat
+   *[other] Vul de { $n } open plekken in “{ $title }” in
+}
+desk-meeting = { $title }
+desk-call = “{ $title }”: de aanmelding voor sprekers sluit. Wie heeft er zin?
+desk-story = “{ $title }” komt op de muur
+desk-letter = “{ $title }”: verstuur de nieuwsbrief
+desk-promise = Houden we ons eraan? “{ $title }”
+desk-draft = “{ $title }” is een concept. Wat ontbreekt er nog?
+desk-check = Klopt “{ $title }” nog?
+desk-translation = De vertaling “{ $title }” loopt achter. Werk die bij
+desk-owner = Wie houdt “{ $title }” bij?
+desk-consent-ends = Vraag het opnieuw aan { $title }: de toestemming loopt af
+desk-consent-ended = Een toestemming is verlopen, en wat eronder viel, is niet meer te zien. Vraag het opnieuw
+desk-role-over = { $title }: deze termijn is voorbij. Wie neemt het over?
+desk-role-nobody = { $title }: niemand doet dit. Wie heeft er zin?
+desk-role-free = { $title }: nog steeds vacant. Wie kun je vragen?
+desk-role-ends = { $title }: deze termijn loopt af. Gaat die persoon door?
+desk-successor = “{ $title }” noemt iemand die lezers niet kunnen bereiken. Wie neemt het over?
+desk-roadmap = Bekijk de afspraken opnieuw, samen met wie ze maakten
+desk-pause-open = De pauze heeft geen laatste dag. Hoe lang duurt die?
+desk-pause-ends = De pauze loopt af. Is alles op orde?
+desk-pause-ended = De pauze is voorbij. Haal die weg, of vul een latere dag in
+desk-thanks = Bedank { $names } voor “{ $title }”
+desk-thanks-nameless = “{ $title }” is zonder naam verteld. Laat wie hielp je dank overbrengen
+desk-told = verteld op { $day }
+desk-would-like = wil graag: { $wish }
+desk-list = Verbeter eerst thanks.toml: { $title }
+desk-season = “{ $title }”: het is er de tijd voor, en niemand heeft nog iets verteld. Wie kun je vragen?
+desk-untold = “{ $title }”: niemand heeft nog iets verteld. Wie kun je vragen?
+desk-quiet = “{ $title }”: al { $n } weken geen verhaal. Wie kun je vragen?
+desk-quarter-begin = { $title }: begin met de evaluatie
+desk-quarter-finish = { $title }: er ontbreekt nog een kop boven de cijfers
+desk-mistake = Er wordt niets nieuws gepubliceerd voordat dit verbeterd is: { $title }
+desk-new = “{ $title }” is erbij gekomen sinds er voor het laatst gepubliceerd is
+desk-later = “{ $title }” is klaar en wacht op zijn dag
+desk-unsent = { $n ->
+    [one] Eén nieuw verhaal staat nog in geen nieuwsbrief
+   *[other] { $n } nieuwe verhalen staan nog in geen nieuwsbrief
+}
