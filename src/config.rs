@@ -31,7 +31,7 @@ pub(crate) use coach::{CoachFile, Limits, WordLists};
 use forbidden::Forbidden;
 pub(crate) use jobs::{Job, Jobs};
 pub(crate) use meeting::{Meeting, MeetingRhythm, MovedMeeting, WhichDay};
-pub(crate) use meeting_times::written_hour;
+pub(crate) use meeting_times::{TimeOfDay, written_hour};
 pub(crate) use pause::{ProgrammeState, ProgrammeStatus};
 pub(crate) use repository::{Forge, Repository};
 pub(crate) use resolved::{Config, default_language_of, time_zone_of};

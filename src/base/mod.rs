@@ -25,7 +25,6 @@ pub(crate) mod pattern;
 pub(crate) mod percent;
 pub(crate) mod picture;
 pub(crate) mod policy;
-pub(crate) mod sha256;
 pub(crate) mod signed_number;
 pub(crate) mod source;
 

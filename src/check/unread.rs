@@ -221,7 +221,7 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
                  name extensions), because the last one may be hidden"
             ),
         ),
-        "txt" | "text" | "markdown" | "mdown" | "mkd" | "mdwn" | "mdtxt" | "mdx" | "rst"
+        "txt" | "text" | "markdown" | "mdown" | "mkd" | "mkdown" | "mdwn" | "mdtxt" | "mdx" | "rst"
         | "adoc" | "org" | "tex" | "" => (
             "The name of this file does not end in .md, so it is not read and readers do not see it",
             renamed(),
@@ -233,10 +233,21 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
                  and remove this one"
             ),
         ),
-        "toml" | "yml" | "yaml" | "json" => (
-            "This file is not read: settings are read from site.toml and content/programme.toml only",
-            "Move what it says to one of those two, or remove it".to_owned(),
-        ),
+        "toml" | "tml" | "yml" | "yaml" | "json" => match meant_setting(path) {
+            Some(meant) => (
+                "This file is not read, because its name is not quite that of a file of settings",
+                format!(
+                    "Did you mean {meant}? Rename it to that, in the notation TOML; if that file is \
+                     there already, move what this one says to it"
+                ),
+            ),
+            None => (
+                "This file is not read: no file of settings is called so",
+                "Move what it says to site.toml, or to programme.toml, coach.toml, brand-stops.toml \
+                 or jobs.toml in content/, or remove it"
+                    .to_owned(),
+            ),
+        },
         // No text of somebody who waits for readers: a table, a paper, an archive.
         ending if crate::picture::Offer::of(ending).is_some() => return None,
         _ => (
@@ -244,6 +255,27 @@ fn explanation(path: &SourcePath) -> Option<(&'static str, String)> {
             "Remove it, or offer it as PDF, as a picture or as a ZIP archive".to_owned(),
         ),
     })
+}
+
+/// The file of settings whose name somebody wrote nearly right: `job.toml`, `brandstops.yaml`,
+/// `metric/2026-q4.toml`.
+fn meant_setting(path: &SourcePath) -> Option<String> {
+    let name = path.file_name().to_lowercase();
+    let (stem, _) = name.rsplit_once('.')?;
+    let letters: String = stem.chars().filter(char::is_ascii_alphanumeric).collect();
+    let known = match letters.as_str() {
+        "job" | "jobs" | "openjobs" | "vacancies" | "stillinger" | "vacatures" => "jobs",
+        "brandstop" | "brandstops" => "brand-stops",
+        "coach" => "coach",
+        _ => {
+            let (year, quarter) = letters.split_once('q')?;
+            let is_year = year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit());
+            let is_quarter = ["1", "2", "3", "4"].contains(&quarter);
+            return (is_year && is_quarter)
+                .then(|| format!("content/metrics/{year}-Q{quarter}.toml"));
+        }
+    };
+    Some(format!("content/{known}.toml"))
 }
 
 /// Where a file of a look belongs that lies in `content/`: `content/themes/mine/styles/a.css`.
@@ -275,7 +307,13 @@ mod tests {
             ("laasen", "to laasen.md if"),
             ("laasen.HTML", "a file laasen.md"),
             ("laasen.pages", "a file laasen.md"),
-            ("side.toml", "one of those two"),
+            ("side.toml", "to site.toml, or to"),
+            ("job.toml", "Did you mean content/jobs.toml?"),
+            ("jobs.yaml", "Did you mean content/jobs.toml?"),
+            ("Brand_Stops.toml", "Did you mean content/brand-stops.toml?"),
+            ("metric/2026-q4.yaml", "Did you mean content/metrics/2026-Q4.toml?"),
+            ("2026Q3.json", "Did you mean content/metrics/2026-Q3.toml?"),
+            ("2026-Q5.toml", "to site.toml, or to"),
             ("laasen.md.bak", "to laasen.md if"),
             ("laasen.md.bak2", "to laasen.md if"),
             ("laasen.bak", "to laasen.md if"),

@@ -119,7 +119,9 @@ impl Reader<'_> {
     /// YAML, a text needs none. Whether it is one.
     pub(super) fn lacks_quotes(&mut self, node: &Node, wanted: &str) -> bool {
         let written = self.source.text.get(node.range.clone()).unwrap_or_default();
-        let is_text = written.starts_with(['"', '\'']);
+        // A heading that is the title stands below the fields, and no value of TOML begins or goes on so.
+        let is_heading = written.starts_with('#') || written.contains('\n');
+        let is_text = written.starts_with(['"', '\'']) || is_heading;
         if self.notation == Notation::Yaml || is_text || !matches!(node.value, Value::Scalar(_)) {
             return false;
         }

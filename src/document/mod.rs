@@ -133,6 +133,7 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     }
     let heading = title_heading(source, kind, &front);
     let is_title = heading.as_ref().is_some_and(|heading| titled(&mut front, heading));
+    let lacks_fields = front.without_fields.is_some();
     let untitled = front.without_fields.filter(|_| !is_title);
     diagnostics.extend(untitled.map(|it| untitled::told(kind, source, it)));
     diagnostics.extend(too_deep(source, &front.fence));
@@ -187,7 +188,8 @@ fn parse_part(source: &Source, context: ParseContext<'_>, is_lost: bool) -> Docu
     };
     places.named = field_places::of_values(&tree.entries);
     let has_title = tree.entries.iter().any(|entry| entry.key == "title");
-    let is_untitled = !has_title && kind.fields().iter().any(|field| field.name == "title");
+    let is_titled = kind.fields().iter().any(|field| field.name == "title");
+    let is_untitled = !has_title && (is_titled || lacks_fields);
     let is_misplaced = misplaced.is_some();
     if !is_misplaced && !is_translation {
         diagnostics.extend(folders::check(source, kind, &tree, &front.fence));

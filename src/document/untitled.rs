@@ -25,12 +25,15 @@ fn hint(kind: Kind, text: &str) -> String {
         && words.trim_start().starts_with(char::is_alphanumeric);
     let has_space = words.starts_with([' ', '\t']);
     let words = shortened(words.trim());
-    match kind.is_submitted() {
+    // People and events have a name, and no heading is it.
+    let is_titled = kind.fields().iter().any(|field| field.name == "title");
+    let field = if is_titled { "title" } else { "name" };
+    match kind.is_submitted() || !is_titled {
         true if is_heading && !words.contains([':', '#']) => format!(
-            "Write three lines in place of {}: --- , then title: {words} , then --- again",
+            "Write three lines in place of {}: --- , then {field}: {words} , then --- again",
             shortened(first)
         ),
-        true => "Begin it with three lines: --- , then title: … , then --- again".to_owned(),
+        true => format!("Begin it with three lines: --- , then {field}: … , then --- again"),
         false if is_heading && !has_space => {
             format!("Put a space between the # and the title: # {words}")
         }

@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use crate::base::sha256::Sha256;
+use sha2::{Digest, Sha256};
 
 /// What a commit holds in place of a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,8 +50,8 @@ fn sha256(file: &Path) -> Option<String> {
     let mut part = vec![0; 64 * 1024];
     loop {
         match file.read(&mut part).ok()? {
-            0 => return Some(hash.hex()),
-            read => hash.add(&part[..read]),
+            0 => return Some(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()),
+            read => hash.update(&part[..read]),
         }
     }
 }

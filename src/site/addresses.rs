@@ -29,6 +29,9 @@ pub(crate) fn meeting_calendar_path(part: &str) -> String {
     format!("programme/meetings/{part}.ics")
 }
 
+/// The address of the calendar of all trainings.
+pub(crate) const TRAINING_DATES: &str = "training/dates.ics";
+
 /// The file of the times that somebody stepped in.
 pub(crate) fn brand_stops_path() -> SourcePath {
     SourcePath::new("content/brand-stops.toml").expect("a path inside")

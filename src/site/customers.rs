@@ -16,7 +16,9 @@ pub(crate) enum Unsaid {
 pub(crate) fn unsaid(site: &Site, story: &Story, customer: &Customer) -> Option<Unsaid> {
     let who = customer.ok_by.as_deref().filter(|who| is_somebody(who));
     let who = who.filter(|who| !story.tellers().iter().any(|author| author.id == *who));
-    let day = customer.on.filter(|day| *day <= site.options.today);
+    // Of a story that waits for its day, they may agree until then.
+    let latest = story.date.map_or(site.options.today, |date| date.max(site.options.today));
+    let day = customer.on.filter(|day| *day <= latest);
     match (who, day) {
         (Some(_), Some(_)) => None,
         (None, _) => Some(Unsaid::Who),

@@ -211,7 +211,10 @@ impl Site {
                 Err(Broken::Hidden(Hidden::Internal))
             }
             Some(TELL | ASK) if !self.invites() => Err(Broken::Missing),
-            Some(SLIDES) if self.stories.is_empty() => Err(Broken::Missing),
+            Some(SLIDES) if self.stories.is_empty() => {
+                let story = self.hidden.iter().find(|(name, _)| name.starts_with("stories/"));
+                Err(story.map_or(Broken::Missing, |(_, why)| Broken::Hidden(*why)))
+            }
             Some(EVALUATION) if self.quarters.is_empty() => {
                 Err(match self.quarter_files.is_empty() {
                     true => Broken::Missing,

@@ -28,6 +28,8 @@ pub(crate) struct List {
     opening: Option<Opening>,
     have_asked: bool,
     groups: Vec<Group>,
+    /// The HTML of all answers, by which the styles are chosen that the page loads.
+    answers: String,
     contact: Option<Contact>,
 }
 
@@ -72,7 +74,7 @@ struct Answer {
 const OTHERS: usize = 6;
 
 pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
-    let groups = About::ALL
+    let groups: Vec<Group> = About::ALL
         .iter()
         .map(|about| Group {
             about: about.word(),
@@ -104,6 +106,11 @@ pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic
         values: List {
             opening,
             have_asked: have_asked(scene),
+            answers: groups
+                .iter()
+                .flat_map(|it| &it.questions)
+                .map(|it| it.html.as_str())
+                .collect(),
             groups,
             contact: scene.helper_with(HelpsWith::Questions),
         },

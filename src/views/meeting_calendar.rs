@@ -38,7 +38,7 @@ pub(crate) fn calendar(scene: &Scene<'_>, only: Option<usize>) -> Vec<u8> {
 
 /// A text of the programme without names that readers may not see: no name is found in a text whose
 /// lines were folded.
-fn told(scene: &Scene<'_>, text: &str) -> String {
+pub(super) fn told(scene: &Scene<'_>, text: &str) -> String {
     scene.nameless(text, WORDS).unwrap_or_else(|| text.to_owned())
 }
 
@@ -189,4 +189,4 @@ impl<'a> Series<'a> {
 const LAST_YEAR: i16 = 2100;
 
 /// A day has no more.
-const MOST_MINUTES: u32 = 24 * 60;
+pub(super) const MOST_MINUTES: u32 = 24 * 60;

@@ -73,6 +73,7 @@ pub(crate) mod text;
 pub(crate) mod thank_cards;
 pub(crate) mod themes;
 pub(crate) mod training;
+pub(crate) mod training_calendar;
 mod tree;
 pub(crate) mod used;
 pub(crate) mod view;
@@ -168,6 +169,9 @@ fn rendered(scene: Scene<'_>, routes: &Routes, route: &Route) -> Result<Output, 
         View::Meeting(meeting) => page(scene, route, meeting::view(&scene, *meeting)),
         View::MeetingCalendar(only) => {
             Ok(Output::bytes(media_type::of("ics"), meeting_calendar::calendar(&scene, *only)))
+        }
+        View::TrainingCalendar => {
+            Ok(Output::bytes(media_type::of("ics"), training_calendar::calendar(&scene)))
         }
         View::Tell => page(scene, route, tell::view(&scene)),
         View::Ask => page(scene, route, ask::view(&scene)),

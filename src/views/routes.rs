@@ -8,15 +8,15 @@ use super::address_claims::{AddressClaims, Owner};
 use super::lists::{Filter, List, lists};
 use super::view::{COACH_RULES, FEED_LIST, LIST_MEMBERS, WALL_LISTS};
 use super::withheld_contacts::{NotCalled, WithheldContacts};
-use super::{Route, View, coach_rules, feeds, paging, poster_addresses, slides};
+use super::{Route, View, coach_rules, feeds, paging, poster_addresses, slides, training_calendar};
 use crate::base::{Finding, Rendition, SourcePath, UrlPath};
 use crate::document::Kind;
 use crate::document::kinds::table::{Public, Section};
 use crate::language::Language;
 use crate::look::{Asset, Look};
 use crate::site::addresses::{
-    ALL_MEETINGS, CHECKS, EVALUATION, PROGRAMME, SLIDES, alias_path, evaluation_of, goal_path,
-    meeting_calendar_path, meeting_path, page_path,
+    ALL_MEETINGS, CHECKS, EVALUATION, PROGRAMME, SLIDES, TRAINING_DATES, alias_path, evaluation_of,
+    goal_path, meeting_calendar_path, meeting_path, page_path,
 };
 use crate::site::links::{ASK, TELL};
 use crate::site::name_words::NameWords;
@@ -114,6 +114,9 @@ fn in_every_language<'a>(
         if slides::is_there(site) {
             add(SLIDES.into(), View::Slides, None);
         }
+    }
+    if training_calendar::is_there(site) {
+        add(TRAINING_DATES.into(), View::TrainingCalendar, None);
     }
     for (path, view) in goals(site).into_iter().chain(meetings(site)) {
         add(path, view, None);

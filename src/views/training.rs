@@ -11,7 +11,9 @@ use crate::config::HelpsWith;
 use crate::document::Kind;
 use crate::document::kinds::Training;
 use crate::document::kinds::table::Section;
+use crate::document::kinds::training::TrainingDate;
 use crate::site::Entry;
+use crate::site::addresses::TRAINING_DATES;
 
 /// What the template `trainings.html` is given.
 #[derive(Serialize)]
@@ -38,7 +40,23 @@ struct TrainingFacts {
     format: Option<&'static str>,
     languages: Vec<String>,
     giver: Option<Face>,
+    /// When it is given next.
+    dates: Vec<DateValues>,
 }
+
+#[derive(Serialize)]
+struct DateValues {
+    iso: String,
+    /// With its weekday.
+    long: String,
+    short: String,
+    time: Option<String>,
+    place: Option<String>,
+    full: bool,
+}
+
+/// How many dates a page names.
+const MOST_DATES: usize = 6;
 
 #[derive(Serialize)]
 struct Taught {
@@ -47,6 +65,8 @@ struct Taught {
     html: String,
     link: Option<String>,
     contact: Option<Contact>,
+    /// The calendar of all trainings.
+    calendar: String,
 }
 
 pub(crate) fn list(scene: &Scene<'_>, _: usize) -> Result<Page<List>, Diagnostic> {
@@ -86,6 +106,7 @@ pub(crate) fn view(scene: &Scene<'_>, entry: &Entry) -> Result<Page<Values>, Dia
                 facts: facts(scene, entry, training),
                 html: scene.html(document),
                 link: training.link.as_ref().map(|link| link.0.clone()),
+                calendar: scene.url(TRAINING_DATES),
                 contact: training.given_by.as_ref().and_then(|person| scene.contact(&person.id)),
             },
         },
@@ -103,5 +124,23 @@ fn facts(scene: &Scene<'_>, entry: &Entry, training: &Training) -> TrainingFacts
         format: training.format.map(|format| format.word()),
         languages: training.languages.iter().map(|code| scene.language_name(&code.0)).collect(),
         giver: training.given_by.as_ref().map(|person| scene.face(&person.id)),
+        dates: dates(scene, training),
     }
+}
+
+/// Those to come, the next one first.
+fn dates(scene: &Scene<'_>, training: &Training) -> Vec<DateValues> {
+    let today = scene.site.options.today;
+    let mut dates: Vec<&TrainingDate> =
+        training.dates.iter().filter(|date| date.on >= today).collect();
+    dates.sort_by_key(|date| (date.on, date.time.as_ref().map(|time| time.time())));
+    let values = |date: &TrainingDate| DateValues {
+        iso: date.on.to_string(),
+        long: scene.locale.dates.with_weekday(date.on),
+        short: scene.day(date.on).short,
+        time: date.time.as_ref().map(|time| time.written()),
+        place: date.place.as_ref().map(|place| scene.local(place)),
+        full: date.full == Some(true),
+    };
+    dates.into_iter().take(MOST_DATES).map(values).collect()
 }

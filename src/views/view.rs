@@ -60,6 +60,8 @@ pub(crate) enum View {
     Meeting(usize),
     /// A calendar of all meetings, or of one series.
     MeetingCalendar(Option<usize>),
+    /// A calendar of the dates of trainings.
+    TrainingCalendar,
     /// Where somebody writes a story.
     Tell,
     /// Where somebody asks, proposes a topic, or adds to a story.
@@ -113,6 +115,7 @@ impl View {
             | View::ListMembers
             | View::CoachRules
             | View::MeetingCalendar(_)
+            | View::TrainingCalendar
             | View::Manifest
             | View::Sitemap
             | View::Robots
@@ -150,6 +153,7 @@ impl View {
             | View::Goal { .. }
             | View::Meeting(_)
             | View::MeetingCalendar(_)
+            | View::TrainingCalendar
             | View::Tell
             | View::Ask
             | View::Slides
@@ -180,6 +184,7 @@ impl View {
             View::Goal { .. } => "page of a goal",
             View::Meeting(_) => "page of a series of meetings",
             View::MeetingCalendar(_) => "calendar of meetings",
+            View::TrainingCalendar => "calendar of trainings",
             View::Tell => "page to write a story on",
             View::Ask => "page to ask and propose on",
             View::Poster(_) => "poster",
@@ -213,6 +218,7 @@ impl View {
             | View::Slides => Some(Section::Handbook),
             View::Home
             | View::MeetingCalendar(_)
+            | View::TrainingCalendar
             | View::ListMembers
             | View::FeedList
             | View::Tell
@@ -264,6 +270,7 @@ impl View {
             | View::Goal { .. }
             | View::Meeting(_)
             | View::MeetingCalendar(_)
+            | View::TrainingCalendar
             | View::Tell
             | View::Ask
             | View::Poster(_)

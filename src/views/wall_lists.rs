@@ -13,6 +13,8 @@ use crate::document::kinds::table::Section;
 #[derive(Serialize)]
 pub(crate) struct Values {
     filters: Vec<FilterLinks>,
+    /// Whether there are stories; one alone is in no list.
+    has_stories: bool,
 }
 
 /// The filters in the order of this page: first those that only this page leads to.
@@ -24,6 +26,9 @@ pub(crate) fn view(scene: &Scene<'_>, routes: &Routes) -> Page<Values> {
     Page {
         meta: PageMeta { title: scene.text("wall-lists"), kind: "lists", ..PageMeta::default() },
         crumbs: vec![scene.home(), scene.section(Section::Stories)],
-        values: Values { filters: all_filters(scene, routes, KEYS, MOST_VALUES) },
+        values: Values {
+            filters: all_filters(scene, routes, KEYS, MOST_VALUES),
+            has_stories: !scene.site.stories.is_empty(),
+        },
     }
 }

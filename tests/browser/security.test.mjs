@@ -186,7 +186,7 @@ function hostile() {
   const found = [];
   const own = [...document.scripts].filter((script) => script.closest('head') && script.src);
   for (const script of document.scripts) if (!own.includes(script)) found.push(`a script: ${script.outerHTML.slice(0, 80)}`);
-  const tags = 'iframe, object, embed, base, form, main style, main link, main meta, main svg:not(.qr), main math, template, main textarea';
+  const tags = 'iframe, object, embed, base, form, main style, main link, main meta, main svg:not(.qr, .code-of), main math, template, main textarea';
   for (const element of document.querySelectorAll(tags)) found.push(`an element: ${element.outerHTML.slice(0, 80)}`);
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {

@@ -80,7 +80,9 @@ test('on paper, each is a sheet', async () => {
   const page = await browser.newPage(DESKTOP);
   await page.goto(server.url + SLIDES);
   const slides = await page.locator('.slide').count();
-  const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length, slides);
+  const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  assert.equal(paper.match(/\/Type\s*\/Page[^s]/g).length, slides);
+  const boxes = [...paper.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)];
+  assert.ok(boxes.length > 0 && boxes.every(([, width, height]) => Number(width) > Number(height)), 'it lies on its side');
   await page.close();
 });

@@ -12,6 +12,7 @@ pub(crate) const TEXTS: &[&str] = &[
     "image_alt",
     "name",
     "note",
+    "place",
     "says",
     "ending",
     "questions",

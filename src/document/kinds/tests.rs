@@ -140,7 +140,7 @@ fn settings_are_known_by_the_file_to_which_they_belong() {
 #[rustfmt::skip]
 const NO_PROSE: &[&str] = &[
     "aliases", "at", "city", "country", "file", "focus", "from", "hash", "languages", "location",
-    "mail", "month", "ok_by", "phone", "ref", "series", "supersedes", "version",
+    "mail", "month", "ok_by", "phone", "ref", "series", "supersedes", "time", "version",
 ];
 
 /// Every field with its shape, also those of groups.

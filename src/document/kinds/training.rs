@@ -1,10 +1,11 @@
 //! A short training for those who want to tell, photograph or speak.
 
 use crate::base::Date;
-use crate::data::WebAddress;
-use crate::data::fields::choices;
+use crate::config::TimeOfDay;
+use crate::data::fields::{choices, fields};
 use crate::data::split::split_fields;
 use crate::data::types::{Anchored, LanguageCode, PersonName};
+use crate::data::{Localized, WebAddress};
 use crate::document::kinds::metadata::{
     Described, Metadata, Name, NamedPicture, PageStatus, ProseFields,
 };
@@ -26,6 +27,8 @@ split_fields! {
         optional given_by: PersonName = "anna-bech";
         /// Where one signs up, or begins.
         optional link: WebAddress = "https://learn.sundbro.example/story";
+        /// When it is given next. A day that is over is shown nowhere.
+        list dates: TrainingDate, at most 100 = "[{on: 2026-12-10, time: 13:00, place: Esbjerg}]";
         /// Its place among the trainings: 1 comes first.
         optional order: u32 = "1";
         /// A draft waits: readers do not see it until it is published.
@@ -78,6 +81,21 @@ impl ProseFields for TrainingProse {
 
     fn described(&self) -> Vec<Described> {
         vec![]
+    }
+}
+
+fields! {
+    /// A day on which a training is given.
+    #[derive(PartialEq)]
+    pub(crate) struct TrainingDate {
+        /// The day.
+        required on: Date = "2026-12-10";
+        /// The hour at which it begins.
+        optional time: TimeOfDay = "13:00";
+        /// Where it is, or how one takes part from afar.
+        optional place: Localized, at most 200 = "In the workshop in Esbjerg";
+        /// Whether there is no room left.
+        optional full: bool = "no";
     }
 }
 

@@ -37,6 +37,28 @@ pub(super) fn without(text: &str) -> (Cow<'_, str>, Option<usize>) {
     }
 }
 
+/// Where comments of a text begin in which, behind an empty line, another one begins before they end: the
+/// first was closed wrongly, and readers would not see what stands between them.
+pub(super) fn swallowing(text: &str) -> Vec<usize> {
+    let mut found = vec![];
+    let mut at = 0;
+    while let Some(start) = text[at..].find(START).map(|start| at + start) {
+        let Some(length) = length(&text[start..]) else { return found };
+        if swallows(&text[start..start + length]) {
+            found.push(start);
+        }
+        at = start + length;
+    }
+    found
+}
+
+/// Whether another one begins in a comment, behind an empty line.
+pub(super) fn swallows(comment: &str) -> bool {
+    let inside = comment.get(START.len()..).unwrap_or_default();
+    let before = inside.find(START).map(|again| &inside[..again]);
+    before.is_some_and(|before| before.lines().skip(1).any(|line| line.trim().is_empty()))
+}
+
 /// What stands inside comments that begin in one of the pieces of a text and do not end in it,
 /// because there is a blank line in them, say. Another comment does not begin in between.
 pub(super) fn torn(text: &str, pieces: &[Range<usize>]) -> Vec<Range<usize>> {
@@ -137,6 +159,21 @@ mod tests {
             ("<!-- a --> b <!-- c -- >", " b ", Some(13)),
         ] {
             assert_eq!(without(text), (Cow::Borrowed(kept), open), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comment_that_swallows_a_paragraph_up_to_the_next_one_is_found() {
+        for (text, found) in [
+            ("<!-- a ->\n\nb\n\n<!-- c -->", &[0][..]),
+            ("<!-- a --\n\n> b\n<!-- c --> d <!-- e -->", &[0]),
+            ("<!-- x -->\n<!-- a\r\n\r\nb\n\n<!-- c -->", &[11]),
+            ("<!-- a <!-- b -->", &[]),
+            ("<!-- a\nb <!-- c -->", &[]),
+            ("<!-- a\n\nb -->\n\n<!-- c -->", &[]),
+            ("<!--> a <!-- b", &[]),
+        ] {
+            assert_eq!(swallowing(text), found, "{text}");
         }
     }
 

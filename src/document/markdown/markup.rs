@@ -191,13 +191,11 @@ impl Markup {
         let text = &*run.text;
         let rest = &text[at..];
         if rest.starts_with(comments::START) {
-            return comments::length(rest).map_or_else(
-                || {
-                    self.unclosed.push(run.source(at..at + comments::START.len()).start);
-                    text.len()
-                },
-                |length| at + length,
-            );
+            let length = comments::length(rest);
+            if length.is_none_or(|length| comments::swallows(&rest[..length])) {
+                self.unclosed.push(run.source(at..at + comments::START.len()).start);
+            }
+            return length.map_or(text.len(), |length| at + length);
         }
         if rest.starts_with("<!") || rest.starts_with("<?") {
             let end = rest.find('>').map_or(text.len(), |end| at + end + 1);

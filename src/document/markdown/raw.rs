@@ -74,7 +74,7 @@ impl<'a> Walk<'a> {
     /// A comment is not for readers, whoever wrote it.
     fn without_comments<'t>(&mut self, run: &'t Run<'_>) -> Cow<'t, str> {
         let (text, open) = comments::without(&run.text);
-        if let Some(at) = open {
+        for at in comments::swallowing(&run.text).into_iter().chain(open) {
             let start = run.source(at..at + comments::START.len()).start;
             let diagnostic = comments::unclosed(&self.origin, start);
             self.diagnose(diagnostic);

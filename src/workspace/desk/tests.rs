@@ -167,7 +167,7 @@ fn consents_and_roles_are_renewed_and_a_no_is_left_alone() {
              @ content/programme.toml:9",
             "renew role-ends: Writer: this role ends. Do they go on? (10 Jan 2027 · in 41 days) \
              @ content/programme.toml:14",
-            "renew role-free: Night: still free. Whom could you ask? @ content/programme.toml:21",
+            "renew role-free: Night: still free. Who could you ask? @ content/programme.toml:21",
             "renew role-nobody: Day: nobody has this role. Who would like to? @ content/programme.toml:25",
             "renew roadmap: Look at the roadmap again, with those who made it (Thu 10 Dec · in 10 days) \
              @ content/programme.toml:4",
@@ -224,10 +224,10 @@ fn themes_and_quarters_are_planned_unless_there_is_a_pause() {
     assert_eq!(
         all[..3],
         [
-            "plan season: “Winter”: it is the season, and nobody has told yet. Whom could you ask? \
+            "plan season: “Winter”: it is the season, and nobody has told one yet. Who could you ask? \
              (28 Feb 2027 · in 90 days) @ content/themes/winter.md:1",
-            "plan quiet: “Old”: no story for 13 weeks. Whom could you ask? @ content/themes/old.md:1",
-            "plan untold: “Bare”: nobody has told yet. Whom could you ask? @ content/themes/bare.md:1",
+            "plan quiet: “Old”: no story for 13 weeks. Who could you ask? @ content/themes/old.md:1",
+            "plan untold: “Bare”: nobody has told one yet. Who could you ask? @ content/themes/bare.md:1",
         ]
     );
     assert_eq!(all.len(), 4, "{all:?}");
@@ -256,7 +256,7 @@ fn stories_after_the_last_letter_are_told_with_the_command() {
     assert_eq!(
         lines,
         [
-            "publish unsent: One new story is in no letter yet $ storywall digest --since 2026-11-07 \
+            "publish unsent: One new story is not in a letter yet $ storywall digest --since 2026-11-07 \
           @ content/digests/2026-11-06.md:1"
         ]
     );
@@ -274,7 +274,10 @@ fn what_is_new_since_the_last_build_is_told_where_that_is_known() {
         let items = groups.into_iter().flat_map(|group| group.items);
         items.filter(|item| item.what == "new").map(|item| item.words.text()).collect()
     };
-    let both = ["“Help” is new since the last build", "“Pump four” is new since the last build"];
+    let both = [
+        "“Help” is new since the site was last published",
+        "“Pump four” is new since the site was last published",
+    ];
     assert_eq!(new(&built), both);
     assert_eq!(new(&now.addresses().cloned().collect()), [""; 0]);
     let public = built.into_iter().filter(|it| !it.as_str().starts_with("checks/")).collect();

@@ -445,6 +445,9 @@ format-together = i samme rum
 format-online = over video
 format-alone = på egen hånd
 training-join = Vær med
+training-dates = Næste gange
+training-full = fuldt
+training-subscribe = Læg datoerne i kalenderen
 training-ask = Spørgsmål?
 
 ## Sat sammen af siderne

@@ -444,6 +444,9 @@ format-together = in one room
 format-online = by video
 format-alone = on your own
 training-join = Take part
+training-dates = Next dates
+training-full = full
+training-subscribe = Add the dates to your calendar
 training-ask = Questions?
 
 ## Put together by the views

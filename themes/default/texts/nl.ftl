@@ -444,6 +444,9 @@ format-together = samen in één ruimte
 format-online = via video
 format-alone = in je eentje
 training-join = Doe mee
+training-dates = Eerstvolgende keren
+training-full = vol
+training-subscribe = Zet de data in je agenda
 training-ask = Meer weten?
 
 ## Samengesteld door de pagina’s

@@ -78,7 +78,7 @@
   // than MOST times that, as long as any rows allow it.
   const ROWS = [[12], [7, 5], [5, 7], [8, 4], [4, 8], [6, 6], [4, 4, 4], [3, 5, 4], [4, 5, 3], [5, 4, 3], [3, 4, 5],
     [6, 3, 3], [3, 3, 6], [3, 6, 3], [3, 3, 3, 3]];
-  const SUITS = { photo: [6, 8, 1.3], tall: [4, 6, 1.45], quote: [4, 6, 1.2], text: [4, 6, 1.3], glimpse: [3, 4, 1.1] };
+  const SUITS = { photo: [6, 8, 1.3], tall: [4, 6, 1.45], quote: [4, 6, 1.2], prose: [4, 6, 1.3], glimpse: [3, 4, 1.1] };
   const MOST = 1.45;
   const wide = matchMedia('(min-width: 66rem)');
   const compose = (from) => {

@@ -24,10 +24,12 @@
   const box = (task) => task.querySelector('input.box');
 
   const line = document.createElement('p');
+  const count = document.createElement('b');
   const bar = document.createElement('progress');
   const clear = document.createElement('button');
   const say = () => {
     bar.value = tasks.filter((task) => box(task).checked).length;
+    count.textContent = `${bar.value}/${bar.max}`;
     clear.hidden = read().length === 0;
   };
   const ticked = read();
@@ -53,7 +55,7 @@
     box(tasks[0]).focus();
   });
   line.className = 'kept';
-  line.append(bar, ` ${kept} `, clear);
+  line.append(bar, count, ` ${kept} `, clear);
   // Below the heading under which the tasks stand, or else right above them.
   let place = tasks[0].parentElement;
   for (let above = place; (above = above.previousElementSibling);) {
